@@ -1,0 +1,288 @@
+"""Which figure states which quantity: chunks and constructions matched over a sentence's items.
+
+Third step of extraction. Every construction proposes; `choose` gives each figure to one quantity by a documented order:
+higher rank, then the nearer cue, then the earlier construction, then the rule's id.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from crosscheck.extraction.items import Item, Items, item_kind
+from crosscheck.extraction.lexis import Cue, Lexis
+from crosscheck.language.grammar import Construction
+from crosscheck.language.nouns import Noun, people_groups
+from crosscheck.rules import Rule
+
+SHARED = 25  # what a reading loses in rank where the cue is shared along a list: a cue of its own always wins
+# The classes of item that may be a figure of a rule of each kind.
+FIGURES = {
+    "count": frozenset({"n"}),
+    "percent": frozenset({"percent"}),
+    "money": frozenset({"money"}),
+    "duration": frozenset({"duration"}),
+    "date": frozenset({"date"}),
+    "measure": frozenset({"measure", "n"}),
+}
+LISTED = 6  # members of a list that may share one cue
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A chunk, or a single item outside any: its classes' letter and its first and last item."""
+
+    kind: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """One way to read one figure: its item, the rule, the construction, the cue's item, the noun counted."""
+
+    item: int
+    rule: int
+    construction: str
+    rank: int
+    order: int
+    cue: int
+    sets: tuple[tuple[str, str], ...] = ()
+    noun: Noun | None = None
+    noun_item: int | None = None
+    scope: str | None = None
+
+    @property
+    def distance(self) -> int:
+        """Items between figure and cue."""
+        return abs(self.item - self.cue)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunked:
+    """A sentence cut into pieces, and the letters of the pieces."""
+
+    items: Items
+    pieces: tuple[Piece, ...]
+    letters: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A construction with its expression and the classes of cue that it needs."""
+
+    construction: Construction
+    pattern: re.Pattern[str]
+    cues: frozenset[str]
+
+
+class Binder:
+    """The constructions of one language under one set of rules."""
+
+    def __init__(self, lexis: Lexis) -> None:
+        self._lexis = lexis
+        self._rules = lexis.rules
+        self._people = people_groups(lexis.lang)
+        self._chunk_letters = tuple(
+            lexis.alphabet.letter(frozenset({chunk.id, *chunk.also})) for chunk in lexis.grammar.chunks
+        )
+
+    @cached_property
+    def _chunks(self) -> re.Pattern[str]:
+        sources = [self._lexis.compile(chunk.text).pattern for chunk in self._lexis.grammar.chunks]
+        return re.compile("|".join(f"(?P<chunk{i}>{source})" for i, source in enumerate(sources)))
+
+    @cached_property
+    def _constructions(self) -> tuple[Compiled, ...]:
+        return tuple(
+            Compiled(c, self._lexis.compile(c.text), c.inside or frozenset(re.findall(r"\{cue\d?:(\w+)\}", c.text)))
+            for c in self._lexis.grammar.constructions
+        )
+
+    def chunk(self, items: Items) -> Chunked:
+        """A sentence's items cut into chunks."""
+        pieces: list[Piece] = []
+        letters: list[str] = []
+        position = 0
+        for match in self._chunks.finditer(items.letters):
+            start, end = match.span()
+            if start == end:
+                continue
+            pieces += [Piece("", i, i) for i in range(position, start)]
+            letters.append(items.letters[position:start])
+            number = int((match.lastgroup or "chunk0")[5:])
+            pieces.append(Piece(self._lexis.grammar.chunks[number].id, start, end - 1))
+            letters.append(self._chunk_letters[number])
+            position = end
+        pieces += [Piece("", i, i) for i in range(position, len(items.letters))]
+        letters.append(items.letters[position:])
+        return Chunked(items, tuple(pieces), "".join(letters))
+
+    def bindings(self, chunked: Chunked) -> tuple[Binding, ...]:
+        """Every reading that any construction proposes, in the order of the grammar."""
+        found: list[Binding] = []
+        present = {cue.kind for item in chunked.items.items if item.word for cue in item.word.cues}
+        figures = {item_kind(item.figure) for item in chunked.items.items if item.figure}
+        for compiled in self._constructions:
+            if compiled.construction.inherits:
+                continue
+            if compiled.cues & present and (compiled.construction.figure == "count" or compiled.construction.figure in figures):
+                for match in compiled.pattern.finditer(chunked.letters):
+                    found += self._read(chunked, compiled, match)
+        return tuple(found)
+
+    def inherited(self, chunked: Chunked, chosen: Iterable[Binding]) -> tuple[Binding, ...]:
+        """Figures that are parts of a figure bound before them in the same sentence: "including two children"."""
+        bound = {binding.item: binding for binding in chosen}
+        found: list[Binding] = []
+        for compiled in self._constructions if bound else ():
+            if compiled.construction.inherits:
+                for match in compiled.pattern.finditer(chunked.letters):
+                    found += self._inherit(chunked, compiled.construction, match.start("c"), bound)
+        return tuple(found)
+
+    def _inherit(
+        self, chunked: Chunked, construction: Construction, spot: int, bound: dict[int, Binding]
+    ) -> Iterator[Binding]:
+        first = chunked.pieces[spot].first
+        whole = max((item for item in bound if item < first), default=None)
+        if whole is None:
+            return
+        model = bound[whole]
+        for index, piece in self._parts(chunked, construction, spot):
+            noun_item = _noun_item(chunked.items, piece, index)
+            noun = None if noun_item is None else chunked.items.items[noun_item].noun
+            if index not in bound and self.accepts(self._rules[model.rule], noun, bare=True):
+                yield replace(
+                    model, item=index, construction=construction.id, rank=construction.rank, noun=noun,
+                    noun_item=noun_item, scope=construction.scope,
+                )
+
+    def _parts(self, chunked: Chunked, construction: Construction, spot: int) -> Iterator[tuple[int, Piece]]:
+        if construction.shares == "inside":
+            piece = chunked.pieces[spot]
+            for index in range(piece.first, piece.last + 1):
+                figure = chunked.items.items[index].figure
+                if figure is not None and item_kind(figure) == "n":
+                    yield index, Piece("count", index, _phrase_end(chunked.items, index, piece.last))
+            return
+        for piece in _listed(chunked, spot, construction.shares):
+            own = _figure_item(chunked.items, piece)
+            if own is not None and item_kind(chunked.items.items[own].figure) == "n":
+                yield own, piece
+
+    def _read(self, chunked: Chunked, compiled: Compiled, match: re.Match[str]) -> Iterator[Binding]:
+        if self._preceded(chunked, compiled, match.start()):
+            return
+        for item, cue in self._cues(chunked, compiled, match):
+            for group in ("c", "d"):
+                if group in compiled.pattern.groupindex and match.start(group) >= 0:
+                    yield from self._bind(chunked, compiled.construction, match.start(group), item, cue)
+
+    def _preceded(self, chunked: Chunked, compiled: Compiled, start: int) -> bool:
+        barred = compiled.construction.not_after
+        return bool(barred) and start > 0 and any(
+            chunked.letters[start - 1] in self._lexis.alphabet.holders(kind) for kind in barred
+        )
+
+    def _cues(self, chunked: Chunked, compiled: Compiled, match: re.Match[str]) -> Iterator[tuple[int, Cue]]:
+        if compiled.construction.inside:
+            spots: Iterable[int] = (match.start("c"),)
+        else:
+            spots = (match.start(g) for g in compiled.pattern.groupindex if g.startswith("cue") and match.start(g) >= 0)
+        for spot in spots:
+            piece = chunked.pieces[spot]
+            for index in range(piece.first, piece.last + 1):
+                word = chunked.items.items[index].word
+                for cue in word.cues if word else ():
+                    if cue.kind in compiled.cues or piece.kind == "toll":
+                        yield index, cue
+
+    def _bind(self, chunked: Chunked, construction: Construction, spot: int, item: int, cue: Cue) -> Iterator[Binding]:
+        for distance, piece in enumerate(_listed(chunked, spot, construction.shares)):
+            index = _figure_item(chunked.items, piece)
+            if index is None:
+                continue
+            figure = chunked.items.items[index].figure
+            if figure is None or item_kind(figure) not in FIGURES[self._rules[cue.rule].kind]:
+                continue
+            noun_item = _noun_item(chunked.items, piece, index)
+            noun = None if noun_item is None else chunked.items.items[noun_item].noun
+            if self.accepts(self._rules[cue.rule], noun, bare=piece.last == index):
+                rank = construction.rank - (SHARED if distance else 0)
+                sets = (*cue.sets, *construction.sets)
+                yield Binding(index, cue.rule, construction.id, rank, construction.order, item, sets, noun, noun_item, construction.scope)
+            elif not distance:
+                return
+
+    def accepts(self, rule: Rule, noun: Noun | None, *, bare: bool) -> bool:
+        """Whether a rule counts such a noun; a bare number may be elided, an unlisted plural may be people."""
+        counts = rule.counts
+        if "any" in counts:
+            return True
+        if noun is None:
+            return bare or "people" in counts
+        if noun.group == "counted":
+            return True
+        return noun.group in counts or ("people" in counts and noun.group in self._people)
+
+
+def _listed(chunked: Chunked, spot: int, side: str | None) -> Iterator[Piece]:
+    """The counted phrase at a spot, then those that share its cue along a list on one side."""
+    yield chunked.pieces[spot]
+    step = {"left": -1, "right": 1}.get(side or "")
+    if step is None:
+        return
+    for _ in range(LISTED):
+        following = _next_listed(chunked, spot, step)
+        if following is None:
+            return
+        spot = following
+        yield chunked.pieces[spot]
+
+
+def _next_listed(chunked: Chunked, spot: int, step: int) -> int | None:
+    """The next counted phrase beyond a comma or a conjunction or both."""
+    links = 0
+    spot += step
+    while 0 <= spot < len(chunked.pieces) and links < 3:
+        piece = chunked.pieces[spot]
+        if piece.kind == "count":
+            return spot if links else None
+        if piece.kind or not _links(chunked.items.items[piece.first]):
+            return None
+        links += 1
+        spot += step
+    return None
+
+
+def _links(item: Item) -> bool:
+    return item.word is not None and bool(item.word.classes & {"and", "comma"})
+
+
+def _figure_item(items: Items, piece: Piece) -> int | None:
+    return next((i for i in range(piece.first, piece.last + 1) if items.items[i].figure), None)
+
+
+def _noun_item(items: Items, piece: Piece, figure: int) -> int | None:
+    """The head of a counted phrase: its last noun."""
+    return next((i for i in range(piece.last, figure, -1) if items.items[i].noun), None)
+
+
+def _phrase_end(items: Items, index: int, last: int) -> int:
+    """The first noun after a number in brackets ends its phrase."""
+    return next((i for i in range(index + 1, last + 1) if items.items[i].noun), index)
+
+
+def choose(bindings: Iterable[Binding], rules: tuple[Rule, ...]) -> dict[int, tuple[Binding, ...]]:
+    """For each figure's item all readings of it, the chosen one first."""
+    found: dict[int, list[Binding]] = {}
+    for binding in bindings:
+        found.setdefault(binding.item, []).append(binding)
+    return {item: tuple(sorted(each, key=lambda b: _order(b, rules))) for item, each in sorted(found.items())}
+
+
+def _order(binding: Binding, rules: tuple[Rule, ...]) -> tuple[int, int, int, str, tuple[tuple[str, str], ...]]:
+    return -binding.rank, binding.distance, binding.order, rules[binding.rule].id, binding.sets

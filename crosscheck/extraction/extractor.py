@@ -1,0 +1,97 @@
+"""Extraction from one article: which sentences hold a figure and a cue, what binds, and what each figure says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.extraction import claims as claiming
+from crosscheck.extraction import manner
+from crosscheck.extraction.bindings import Binder, Binding, choose
+from crosscheck.extraction.items import Itemizer, Items
+from crosscheck.extraction.lexis import Lexis
+from crosscheck.extraction.lists import Lister
+from crosscheck.extraction.patterns import Matcher, literals, phrasings
+from crosscheck.extraction.sentences import ArticleText, Sentence
+from crosscheck.language.figures import mention
+from crosscheck.model import Article, Claim, Extracted, Tally
+from crosscheck.rules import Rule
+
+
+class Engine:
+    """The rules compiled for one language."""
+
+    def __init__(self, rules: tuple[Rule, ...], lang: str) -> None:
+        self.lang = lang
+        self.rules = rules
+        patterns = phrasings(rules, lang)
+        self.lexis = Lexis(rules, lang, (word for each in patterns for word in literals(each.phrase)))
+        self.itemizer = Itemizer(self.lexis)
+        self.binder = Binder(self.lexis)
+        self.lister = Lister(self.lexis)
+        self.matcher = Matcher(self.lexis, patterns)
+
+    def holds_cue(self, sentence: Sentence) -> bool:
+        """Whether some rule's word stands in a sentence."""
+        words = sentence.tokens.words
+        return not (self.lexis.cue_words.isdisjoint(words) and self.matcher.anchors.isdisjoint(words))
+
+
+class Extractor:
+    """Extracts claims and mentions by a set of rules; one a process, shared by all its articles."""
+
+    def __init__(self, rules: tuple[Rule, ...], default_lang: str = "en") -> None:
+        self._rules = tuple(rule for rule in rules if rule.enabled)
+        self._default = default_lang
+        self._engines: dict[str, Engine] = {}
+
+    def claims(self, article: Article) -> Extracted:
+        """The claims of an article in order of place."""
+        text = ArticleText(article, self._default)
+        found = tuple(self._claims(text))
+        return Extracted(article.publication, found)
+
+    def tallies(self, article: Article) -> tuple[Tally, ...]:
+        """Every mention of an article in order of place, with the rules that claim it or the reason why none does."""
+        text = ArticleText(article, self._default)
+        bound: dict[tuple[str, int], set[str]] = {}
+        for claim in self._claims(text):
+            span = claim.mention.span
+            bound.setdefault((span.field, span.start), set()).add(claim.quantity)
+        return tuple(tally for sentence in text.sentences for tally in _tallies(sentence, bound))
+
+    def _engine(self, lang: str) -> Engine:
+        if lang not in self._engines:
+            self._engines[lang] = Engine(self._rules, lang)
+        return self._engines[lang]
+
+    def _claims(self, text: ArticleText) -> Iterator[Claim]:
+        engine = self._engine(text.lang)
+        before: Binding | None = None
+        for sentence in text.sentences:
+            if not sentence.figures or not (engine.holds_cue(sentence) or before):
+                before = None
+                continue
+            items = engine.itemizer.itemize(sentence.tokens, sentence.figures)
+            chosen = self._chosen(engine, sentence, items)
+            listed = engine.lister.read(items, chosen, before)
+            taken = {binding.item for binding in listed}
+            chosen = tuple(binding for binding in chosen if binding.item not in taken)
+            for binding in sorted((*chosen, *listed), key=lambda b: b.item):
+                yield claiming.make(sentence, items, binding, engine.rules[binding.rule])
+            before = chosen[-1] if chosen else None
+
+    def _chosen(self, engine: Engine, sentence: Sentence, items: Items) -> tuple[Binding, ...]:
+        chunked = engine.binder.chunk(items)
+        proposed = (*engine.binder.bindings(chunked), *engine.matcher.bindings(items))
+        readings = choose(proposed, engine.rules)
+        best = [each[0] for each in readings.values()]
+        told = [b for b in best if not manner.negated(sentence, items.items[b.cue].first, items.items[b.item].first)]
+        parts = choose(engine.binder.inherited(chunked, told), engine.rules)
+        return tuple(sorted((*told, *(each[0] for each in parts.values())), key=lambda b: b.item))
+
+
+def _tallies(sentence: Sentence, bound: dict[tuple[str, int], set[str]]) -> Iterator[Tally]:
+    for figure in sentence.figures:
+        own = mention(sentence.tokens, figure, sentence.part.field)
+        rules = tuple(sorted(bound.get((own.span.field, own.span.start), ())))
+        yield Tally(own, rules, None if rules else figure.because or "no_rule")

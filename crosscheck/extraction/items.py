@@ -1,0 +1,101 @@
+"""A sentence as items: figures, words with their classes, names; each one letter of a string that constructions match."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscheck.extraction.lexis import ADVERB, ENDED, NAME, NAME_PLURAL, OPENING_NAME, PLAIN, PLURAL, Lexis, Word
+from crosscheck.language.figures import Figure
+from crosscheck.language.nouns import Endings, Noun, endings
+from crosscheck.language.tokens import Tokens
+
+UNLISTED = Noun("people", plural=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A figure, a known phrase, or an unknown word, with its first and last token."""
+
+    first: int
+    last: int
+    figure: Figure | None = None
+    word: Word | None = None
+    noun: Noun | None = None
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The items of a sentence and their letters, one for one."""
+
+    tokens: Tokens
+    items: tuple[Item, ...]
+    letters: str
+
+
+class Itemizer:
+    """Turns tokens and figures into items by one lexicon."""
+
+    def __init__(self, lexis: Lexis) -> None:
+        self._lexis = lexis
+        self._endings: Endings = endings(lexis.lang)
+        letter = lexis.alphabet.letter
+        kinds = ("n", "percent", "money", "duration", "ordinal", "date", "time", "measure", "odd")
+        self._figures = {kind: letter(frozenset({kind})) for kind in kinds}
+        self._plain, self._name, self._opening = letter(PLAIN), letter(NAME), letter(OPENING_NAME)
+        self._plural, self._name_plural, self._ended = letter(PLURAL), letter(NAME_PLURAL), letter(ENDED)
+        self._adverb = letter(ADVERB)
+
+    def itemize(self, tokens: Tokens, figures: tuple[Figure, ...]) -> Items:
+        """The items of a sentence; figures must not overlap and come in order."""
+        items: list[Item] = []
+        letters: list[str] = []
+        starts = {figure.begin: figure for figure in figures}
+        match, words, index, count = self._lexis.lexicon.match, tokens.words, 0, len(tokens.words)
+        while index < count:
+            figure = starts.get(index)
+            if figure is not None:
+                items.append(Item(index, figure.finish, figure))
+                letters.append(self._figures[item_kind(figure)])
+                index = figure.finish + 1
+                continue
+            found = match(words, index)
+            if found is not None:
+                length, word = found
+                items.append(Item(index, index + length - 1, None, word, word.noun))
+                letters.append(word.letter)
+                index += length
+                continue
+            noun, letter, named = self._unknown(tokens, index)
+            items.append(Item(index, index, None, None, noun, named))
+            letters.append(letter)
+            index += 1
+        return Items(tokens, tuple(items), "".join(letters))
+
+    def _unknown(self, tokens: Tokens, index: int) -> tuple[Noun | None, str, bool]:
+        word = tokens.words[index]
+        if tokens.capital(index):
+            if word.endswith(self._endings.nationals) and len(word) > 5:
+                return UNLISTED, self._ended, True
+            if index == 0:
+                return None, self._opening, True
+            return None, self._name_plural if self._is_plural(word) else self._name, True
+        if self._endings.name_people(word):
+            return UNLISTED, self._ended, False
+        if len(word) > 4 and word.endswith(self._endings.adverbs):
+            return None, self._adverb, False
+        return None, self._plural if self._is_plural(word) else self._plain, False
+
+    def _is_plural(self, word: str) -> bool:
+        return len(word) > 3 and word.endswith(self._endings.plural) and not word.endswith("ss")
+
+
+def item_kind(figure: Figure | None) -> str:
+    """The class of item that a figure makes: a number that can count nothing is odd."""
+    if figure is None:
+        return ""
+    if figure.because is not None:
+        return "odd"
+    if figure.kind != "number":
+        return figure.kind
+    return "n" if figure.value.unit is None else "percent" if figure.value.unit == "fraction" else "odd"

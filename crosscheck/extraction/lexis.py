@@ -1,0 +1,163 @@
+"""All words that the rules and the language pack know, in one lexicon, with the letters that stand for their classes.
+
+Second step of extraction: tokens and figures become items, each a letter of the alphabet that constructions are
+written in (see language/automaton.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from crosscheck.language.automaton import Alphabet, expression, literal_words, word_class
+from crosscheck.language.grammar import Grammar, grammar
+from crosscheck.language.inflection import base_forms, plural, verb_forms
+from crosscheck.language.lexicon import Lexicon
+from crosscheck.language.nouns import Noun, counted
+from crosscheck.language.phrase import parse
+from crosscheck.language.tokens import split_words
+from crosscheck.rules import Rule
+
+# The class of item that a word of each role makes, form by form.
+VERB_ROLES = {
+    "participle": ("participle", "base", "third", "gerund", "past"),
+    "intransitive": ("iparticiple", "ibase", "ithird", "igerund", "ipast"),
+}
+WORD_ROLES = {
+    "noun": "noun_cue",
+    "person": "person",
+    "state": "state",
+    "toll": "toll_cue",
+    "rate": "rate",
+    "counted": "counted",
+}
+PLAIN = frozenset({"plain"})
+NAME = frozenset({"name"})
+OPENING_NAME = frozenset({"name", "plain"})
+PLURAL = frozenset({"plain", "plural"})
+NAME_PLURAL = frozenset({"name", "plural"})
+ENDED = frozenset({"noun", "people"})
+ADVERB = frozenset({"adv"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word's role in a rule: the class it gives to an item, the rule, and the facets that its sense sets."""
+
+    kind: str
+    rule: int
+    sets: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the lexicon knows of a phrase: its classes and the letter for them, its cues, the noun that it is."""
+
+    letter: str
+    classes: frozenset[str]
+    cues: tuple[Cue, ...] = ()
+    noun: Noun | None = None
+
+
+@dataclass(slots=True)
+class _Draft:
+    classes: set[str]
+    cues: list[Cue]
+    noun: Noun | None = None
+
+
+class Lexis:
+    """The compiled words of one language under one set of rules; built once a process, never changed."""
+
+    def __init__(self, rules: tuple[Rule, ...], lang: str, literals: Iterable[str] = ()) -> None:
+        """The words of the pack and of the rules; `literals` are further words that patterns name themselves."""
+        self.lang = lang
+        self.rules = rules
+        self.grammar: Grammar = grammar(lang)
+        self.alphabet = Alphabet(self.grammar.without)
+        drafts: dict[tuple[str, ...], _Draft] = {}
+        self._add_grammar(drafts)
+        self._add_nouns(drafts)
+        for index, rule in enumerate(rules):
+            self._add_rule(drafts, index, rule)
+        self._add_literals(drafts, literals)
+        self.lexicon = Lexicon(
+            (" ".join(words), Word(self.alphabet.letter(frozenset(d.classes)), frozenset(d.classes), tuple(d.cues), d.noun))
+            for words, d in drafts.items()
+        )
+        self.cue_words = frozenset(words[0] for words, d in drafts.items() if d.cues)
+        self._reserve()
+
+    def _add_grammar(self, drafts: dict[tuple[str, ...], _Draft]) -> None:
+        for name, phrases in self.grammar.classes:
+            for phrase in phrases:
+                _draft(drafts, phrase).classes.add(name)
+
+    def _add_nouns(self, drafts: dict[tuple[str, ...], _Draft]) -> None:
+        for phrase, noun in counted(self.lang):
+            draft = _draft(drafts, phrase)
+            draft.classes.add("noun")
+            draft.noun = draft.noun or noun
+
+    def _add_rule(self, drafts: dict[tuple[str, ...], _Draft], index: int, rule: Rule) -> None:
+        for sense in rule.senses:
+            for lang, role, phrases in sense.words:
+                if lang == self.lang:
+                    for phrase in phrases:
+                        for form, kind in _forms(phrase, role, lang):
+                            _add_cue(drafts, form, Cue(kind, index, sense.sets))
+
+    def _add_literals(self, drafts: dict[tuple[str, ...], _Draft], literals: Iterable[str]) -> None:
+        texts = [c.text for c in self.grammar.chunks] + [c.text for c in self.grammar.constructions]
+        own = (word for text in texts for word in literal_words((parse(text),)))
+        for word in (*own, *literals):
+            draft = _draft(drafts, word)
+            if not draft.classes:
+                draft.classes.add("plain")
+            draft.classes.add(word_class(word))
+
+    def _reserve(self) -> None:
+        for classes in (PLAIN, NAME, OPENING_NAME, PLURAL, NAME_PLURAL, ENDED, ADVERB):
+            self.alphabet.letter(classes)
+
+    def compile(self, text: str, alphabet: Alphabet | None = None) -> re.Pattern[str]:
+        """The expression of a pack's phrase over an alphabet that is complete."""
+        return re.compile(expression(parse(text), alphabet or self.alphabet))
+
+
+def _draft(drafts: dict[tuple[str, ...], _Draft], phrase: str) -> _Draft:
+    words = split_words(phrase)
+    found = drafts.get(words)
+    if found is None:
+        found = drafts[words] = _Draft(set(), [])
+    return found
+
+
+def _add_cue(drafts: dict[tuple[str, ...], _Draft], phrase: str, cue: Cue) -> None:
+    draft = _draft(drafts, phrase)
+    draft.classes.add(cue.kind)
+    if cue not in draft.cues:
+        draft.cues.append(cue)
+    if cue.kind in ("person", "counted"):
+        draft.classes.add("noun")
+        draft.noun = draft.noun or Noun("people" if cue.kind == "person" else "counted", plural=True)
+
+
+def _forms(phrase: str, role: str, lang: str) -> Iterable[tuple[str, str]]:
+    if role in VERB_ROLES:
+        forms = verb_forms(phrase, lang)
+        participle, base, third, gerund, past = VERB_ROLES[role]
+        yield forms.participle, participle
+        yield forms.base, base
+        yield forms.third, third
+        yield forms.gerund, gerund
+        yield forms.past, past
+    elif role == "verb":
+        plain = base_forms(phrase, lang)
+        for form in dict.fromkeys((plain.base, plain.third, plain.gerund, plain.past, plain.participle)):
+            yield form, "verb"
+    elif role in WORD_ROLES:
+        yield phrase, WORD_ROLES[role]
+        if role in ("person", "counted"):
+            yield plural(phrase, lang), WORD_ROLES[role]

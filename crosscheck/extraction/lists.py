@@ -1,0 +1,51 @@
+"""Breakdown lists: "Ayacucho (9), Apurimac (6)" give parts of a total told before, each at a place of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from crosscheck.extraction.bindings import Binding
+from crosscheck.extraction.items import Items
+from crosscheck.extraction.lexis import Cue, Lexis
+
+LEAST = 2  # a single "Lima (4)" is no list: it may be an age, a score or a reference
+ROLES = frozenset({"noun_cue", "state", "participle", "person", "toll_cue", "ipast"})
+
+
+class Lister:
+    """Finds breakdown lists in a sentence's items."""
+
+    def __init__(self, lexis: Lexis) -> None:
+        self._lexis = lexis
+
+    def spots(self, items: Items) -> tuple[int, ...]:
+        """The figure items of a list, empty where there are too few."""
+        source = self._lexis.compile("{name} {open} {n} {close}").pattern
+        found = tuple(match.end() - 2 for match in re.finditer(source, items.letters))
+        return found if len(found) >= LEAST else ()
+
+    def read(self, items: Items, chosen: tuple[Binding, ...], before: Binding | None) -> tuple[Binding, ...]:
+        """The list's figures as parts of what the sentence, or else the one before it, counts."""
+        spots = self.spots(items)
+        if not spots:
+            return ()
+        model = self._model(items, chosen, spots[0]) or before
+        if model is None:
+            return ()
+        return tuple(replace(model, item=spot, construction="list", scope="part", noun=None, noun_item=None) for spot in spots)
+
+    def _model(self, items: Items, chosen: tuple[Binding, ...], first: int) -> Binding | None:
+        earlier = [binding for binding in chosen if binding.item < first]
+        if earlier:
+            return max(earlier, key=lambda binding: binding.item)
+        for index in range(first - 1, -1, -1):
+            word = items.items[index].word
+            cue = next((c for c in word.cues if c.kind in ROLES), None) if word else None
+            if cue is not None:
+                return _bare(index, cue)
+        return None
+
+
+def _bare(index: int, cue: Cue) -> Binding:
+    return Binding(index, cue.rule, "list", 50, 999, index, cue.sets)

@@ -1,0 +1,56 @@
+"""How a figure is meant: what it covers (scope), how sure it is (modality), and what kind of event it is of."""
+
+from __future__ import annotations
+
+from crosscheck.extraction.bindings import Binding
+from crosscheck.extraction.sentences import Sentence
+from crosscheck.extraction.whens import When
+from crosscheck.model import Modality, Scope
+from crosscheck.rules import Rule
+
+NEAR = 10  # tokens within which a telling word speaks of a figure and not of something else in the sentence
+
+
+def scope(rule: Rule, binding: Binding, sentence: Sentence, token: int, when: When) -> Scope:
+    """What a figure covers: what its construction says, else telling words nearby, else the rule's first scope."""
+    if binding.scope == "part":
+        return "part"
+    if "running_total" in rule.scope and rule.scope != ("running_total",):
+        wide = when.since or _told_near(sentence, token, "scope.running_total")
+        return "running_total" if wide else rule.scope[0]
+    return rule.scope[0]
+
+
+def modality(sentence: Sentence, cue: int) -> Modality:
+    """How sure a figure is, by the words just before its cue."""
+    names: tuple[Modality, ...] = ("denied", "predicted", "alleged")
+    for name in names:
+        label = f"modality.{name}"
+        if any(label in labels and 0 <= cue - last <= 4 for _, last, labels in sentence.told):
+            return name
+    return "asserted"
+
+
+def negated(sentence: Sentence, cue: int, figure: int) -> bool:
+    """Whether a word of negation stands between figure and cue, or right before the cue."""
+    low, high = min(cue, figure), max(cue, figure)
+    return any(
+        "negation.words" in labels and (low < first < high or 0 <= cue - last <= 2) for first, last, labels in sentence.told
+    )
+
+
+def kinds(sentence: Sentence) -> frozenset[str]:
+    """Kinds of events told of in a sentence and in the article's title."""
+    title = sentence.article.sentences[0] if sentence.article.sentences else sentence
+    both = (sentence, title) if title.part.role == "title" else (sentence,)
+    return frozenset(
+        label.removeprefix("kinds.")
+        for each in both
+        for _, _, labels in each.told
+        for label in labels
+        if label.startswith("kinds.")
+    )
+
+
+def _told_near(sentence: Sentence, token: int, label: str) -> bool:
+    return any(label in labels and min(abs(first - token), abs(last - token)) <= NEAR for first, last, labels in sentence.told)

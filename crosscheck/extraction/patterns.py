@@ -1,0 +1,173 @@
+"""Patterns and idioms of rules, for what no construction covers, matched over a sentence's items.
+
+A pattern is tried only where a word that it cannot do without stands in the sentence, and compiled when first tried.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from crosscheck.extraction.bindings import Binding
+from crosscheck.extraction.items import Items
+from crosscheck.extraction.lexis import Lexis
+from crosscheck.language.automaton import Alphabet, word_class
+from crosscheck.language.tokens import split_words
+from crosscheck.rules.rule import Rule
+from crosscheck.rules.phrase import Choice, Gap, Node, Optional, Phrase, Slot, Word, parse
+from crosscheck.rules.vocabulary import FIGURE_SLOTS
+
+PATTERN_RANK, IDIOM_RANK = 95, 92  # above every construction: an editor wrote these words for this quantity
+GAP = 6  # items that "…" may pass over
+NAME = 6  # items that {name}, {place} may take
+CLASSES = {"n": "n", "percent": "percent", "money": "money", "duration": "duration", "date": "date", "ordinal": "ordinal", "measure": "measure"}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """A pattern of a rule: its tree, the facets that it sets, its rank, and the words that it cannot do without."""
+
+    rule: int
+    phrase: Phrase
+    sets: tuple[tuple[str, str], ...]
+    rank: int
+    id: str
+    anchors: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """An expression, and what each of its groups stands for."""
+
+    pattern: re.Pattern[str]
+    slots: tuple[Slot, ...]
+
+
+def phrasings(rules: tuple[Rule, ...], lang: str) -> tuple[Phrasing, ...]:
+    """All patterns and idioms of the rules in a language, in the order of the rules."""
+    found: list[Phrasing] = []
+    for index, rule in enumerate(rules):
+        for pattern in rule.patterns:
+            if pattern.lang == lang:
+                found.append(_phrasing(index, pattern.phrase, pattern.sets, PATTERN_RANK, "pattern"))
+        for sense in rule.senses:
+            for named, role, phrases in sense.words:
+                if named == lang and role == "idiom":
+                    found += [_phrasing(index, parse(text), sense.sets, IDIOM_RANK, "idiom") for text in phrases]
+    return tuple(found)
+
+
+def literals(phrase: Phrase) -> Iterator[str]:
+    """Every word that a phrase names."""
+    for node in phrase:
+        if isinstance(node, Word):
+            yield from split_words(node.text)
+        elif isinstance(node, Choice | Optional):
+            for option in node.options:
+                yield from literals(option)
+
+
+def _phrasing(rule: int, phrase: Phrase, sets: tuple[tuple[str, str], ...], rank: int, kind: str) -> Phrasing:
+    return Phrasing(rule, phrase, sets, rank, kind, _anchors(phrase))
+
+
+def _anchors(phrase: Phrase) -> frozenset[str]:
+    """The words of which one must stand in a sentence: the rarest-looking mandatory group, by its shortest word."""
+    groups = [group for node in phrase if (group := _mandatory(node))]
+    return max(groups, key=lambda group: (min(map(len, group)), -len(group)), default=frozenset())
+
+
+def _mandatory(node: Node) -> frozenset[str]:
+    if isinstance(node, Word):
+        words = [word for word in split_words(node.text) if word[0].isalpha()]
+        return frozenset(sorted(words, key=lambda w: (-len(w), w))[:1])
+    if isinstance(node, Choice):
+        groups = [_anchors(option) for option in node.options]
+        return frozenset().union(*groups) if all(groups) else frozenset()
+    return frozenset()
+
+
+class Matcher:
+    """The phrasings of one language under one set of rules."""
+
+    def __init__(self, lexis: Lexis, all_phrasings: tuple[Phrasing, ...]) -> None:
+        self._alphabet = lexis.alphabet
+        self._compiled: dict[int, Compiled] = {}
+        self._all = all_phrasings
+        self._by_anchor: dict[str, list[int]] = {}
+        self._always = tuple(i for i, each in enumerate(all_phrasings) if not each.anchors)
+        for index, each in enumerate(all_phrasings):
+            for word in sorted(each.anchors):
+                self._by_anchor.setdefault(word, []).append(index)
+        self.anchors = frozenset(self._by_anchor)
+
+    def bindings(self, items: Items) -> Iterator[Binding]:
+        """Every reading that a pattern or idiom proposes."""
+        wanted = set(self._always)
+        for word in self.anchors.intersection(items.tokens.words):
+            wanted.update(self._by_anchor[word])
+        for index in sorted(wanted):
+            yield from self._match(items, self._all[index], self._compile(index))
+
+    def _compile(self, index: int) -> Compiled:
+        found = self._compiled.get(index)
+        if found is None:
+            slots: list[Slot] = []
+            source = _source(self._all[index].phrase, self._alphabet, slots)
+            found = self._compiled[index] = Compiled(re.compile(source), tuple(slots))
+        return found
+
+    def _match(self, items: Items, phrasing: Phrasing, compiled: Compiled) -> Iterator[Binding]:
+        for match in compiled.pattern.finditer(items.letters):
+            kept = tuple(_kept(items, match, compiled.slots))
+            for group, slot in enumerate(compiled.slots, 1):
+                start = match.start(group)
+                if slot.name in FIGURE_SLOTS and start >= 0:
+                    sets = (*phrasing.sets, *kept, *slot.sets)
+                    yield Binding(start, phrasing.rule, phrasing.id, phrasing.rank, 0, _cue(match, start), sets)
+
+
+def _cue(match: re.Match[str], figure: int) -> int:
+    """The item next to the figure that the pattern matched: its words lie around it."""
+    return figure + 1 if figure + 1 < match.end() else max(match.start(), figure - 1)
+
+
+def _kept(items: Items, match: re.Match[str], slots: Iterable[Slot]) -> Iterator[tuple[str, str]]:
+    for group, slot in enumerate(slots, 1):
+        if slot.keeps and match.start(group) >= 0:
+            first, last = items.items[match.start(group)], items.items[match.end(group) - 1]
+            yield slot.keeps, " ".join(items.tokens.surface(first.first, last.last).split())
+
+
+def _source(phrase: Phrase, alphabet: Alphabet, slots: list[Slot]) -> str:
+    return "".join(_node(node, alphabet, slots) for node in phrase)
+
+
+def _node(node: Node, alphabet: Alphabet, slots: list[Slot]) -> str:
+    if isinstance(node, Word):
+        return "".join(_one(alphabet.holders(word_class(word))) for word in split_words(node.text))
+    if isinstance(node, Gap):
+        return f"{_one(alphabet.holders('any'))}{{0,{GAP}}}?"
+    if isinstance(node, Slot):
+        slots.append(node)
+        return f"({_slot(node, alphabet)})"
+    options = "|".join(_source(option, alphabet, slots) for option in node.options)
+    return f"(?:{options})" + ("?" if isinstance(node, Optional) else "")
+
+
+def _slot(slot: Slot, alphabet: Alphabet) -> str:
+    if slot.name in CLASSES:
+        return _one(alphabet.holders(CLASSES[slot.name]))
+    if slot.name == "noun":
+        return f"{_one(alphabet.holders('inner'))}{{0,4}}?{_one(alphabet.holders('noun'))}"
+    if slot.name == "when":
+        return _one(alphabet.holders("date") + alphabet.holders("time"))
+    if slot.name == "other":
+        return _one("".join(sorted(set("".join(alphabet.holders(kind) for kind in CLASSES.values())))))
+    words = _one("".join(sorted(set(alphabet.holders("name") + alphabet.holders("plain") + alphabet.holders("noun")))))
+    return f"{words}{{1,{NAME}}}"
+
+
+def _one(letters: str) -> str:
+    return f"[{letters}]" if letters else "(?!)"

@@ -1,0 +1,70 @@
+"""Whom an article credits for a figure: "according to X", "X said"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscheck.extraction.sentences import Sentence
+from crosscheck.language.tokens import Tokens
+from crosscheck.model import Evidence
+
+LONGEST = 8  # tokens of a source's name: "the Office of the UN High Commissioner" is seven
+BREAKS = frozenset({",", ";", ".", ":", "(", ")", '"', "-", "?", "!"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as the article names it, and the words."""
+
+    name: str
+    evidence: Evidence
+
+
+def find(sentence: Sentence, figure: int) -> Source | None:
+    """The source whose words are nearest to the figure's token, None where nobody is credited."""
+    found: list[tuple[int, int, int]] = []
+    for first, last, labels in sentence.told:
+        if "source.before" in labels:
+            span = _after(sentence.tokens, last + 1)
+        elif "source.verbs" in labels:
+            span = _subject(sentence, first)
+        else:
+            continue
+        if span is not None:
+            found.append((abs(first - figure), *span))
+    if not found:
+        return None
+    _, begin, finish = min(found)
+    place = sentence.span(begin, finish)
+    name = sentence.tokens.surface(begin, finish)
+    return Source(" ".join(name.split()), Evidence("source", place, name))
+
+
+def _after(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at a token."""
+    end = index
+    while end < len(tokens) and end - index < LONGEST and tokens.words[end] not in BREAKS:
+        end += 1
+    return (index, end - 1) if end > index else None
+
+
+def _subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """The noun phrase just before a verb of saying, where it is a name or a known kind of source."""
+    tokens = sentence.tokens
+    begin = verb
+    while begin > 0 and verb - begin < LONGEST and tokens.words[begin - 1] not in BREAKS:
+        begin -= 1
+    named = _source_nouns(sentence)
+    while begin < verb and not (tokens.capital(begin) or begin in named):
+        begin += 1
+    if begin == verb or not any(tokens.capital(i) or i in named for i in range(begin, verb)):
+        return None
+    if verb - 1 not in named and not tokens.capital(verb - 1):
+        return None
+    return begin, verb - 1
+
+
+def _source_nouns(sentence: Sentence) -> frozenset[int]:
+    return frozenset(
+        index for first, last, labels in sentence.told if "source.nouns" in labels for index in range(first, last + 1)
+    )

@@ -1,0 +1,41 @@
+"""Phrases of a pack or a rule, found in a sentence's tokens by longest match from the left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from crosscheck.language.tokens import split_words
+
+Entry = TypeVar("Entry")
+
+
+class Lexicon(Generic[Entry]):
+    """A map from phrases of one or more words to entries; a phrase given twice keeps its first entry."""
+
+    __slots__ = ("_phrases",)
+
+    def __init__(self, phrases: Iterable[tuple[str, Entry]]) -> None:
+        found: dict[str, dict[tuple[str, ...], Entry]] = {}
+        for phrase, entry in phrases:
+            words = split_words(phrase)
+            if words:
+                found.setdefault(words[0], {}).setdefault(words, entry)
+        self._phrases: dict[str, tuple[tuple[int, tuple[str, ...], Entry], ...]] = {
+            first: tuple(sorted(((len(w), w, e) for w, e in group.items()), key=lambda item: -item[0]))
+            for first, group in found.items()
+        }
+
+    def match(self, words: Sequence[str], index: int) -> tuple[int, Entry] | None:
+        """How many words from `index` on the longest phrase there covers, and its entry."""
+        for length, phrase, entry in self._phrases.get(words[index], ()):
+            if length == 1 or tuple(words[index : index + length]) == phrase:
+                return length, entry
+        return None
+
+    def firsts(self) -> frozenset[str]:
+        """The first words of all phrases: what an index looks for."""
+        return frozenset(self._phrases)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._phrases

@@ -1,0 +1,20 @@
+"""All figures of a sentence: numbers and dates read apart, then made one row without overlaps."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from crosscheck.language import dates, numbers
+from crosscheck.language.figures import Figure
+from crosscheck.language.tokens import Tokens
+
+
+def read(tokens: Tokens, published: date | None, lang: str) -> tuple[Figure, ...]:
+    """The figures of a sentence in order, none overlapping: a date takes the numbers inside it."""
+    counted = numbers.read(tokens, lang)
+    dated = dates.read(tokens, published, lang, numbers=counted)
+    if not dated:
+        return counted
+    taken = {index for figure in dated for index in range(figure.begin, figure.finish + 1)}
+    rest = [figure for figure in counted if taken.isdisjoint(range(figure.begin, figure.finish + 1))]
+    return tuple(sorted((*dated, *rest), key=lambda figure: figure.begin))

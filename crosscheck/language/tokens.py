@@ -1,0 +1,64 @@
+"""Words, numbers and marks of a stretch of text: the first step of reading a sentence, with offsets kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# A word is letters alone; what follows an apostrophe is a token of its own ("Peru" "'s"). A number keeps its grouping
+# and decimal marks ("1,234.5", "10.01.2023"), never a trailing one. Any other character stands alone.
+TOKEN = re.compile(r"[^\W\d_]+|\d(?:[\d.,'’\u00a0\u2009\u202f]{0,40}\d)?|['’][^\W\d_]+|[^\w\s]|_")
+CURLY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "\u2011": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel tuples: where each token starts and ends in `text`, and its folded word.
+
+    A folded word is in lower case with typographic quotes and dashes made plain; it may differ in length from the
+    text, so only offsets tell the surface.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def surface(self, first: int, last: int) -> str:
+        """The exact text from the first to the last token, both included."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+    def glued(self, index: int) -> bool:
+        """Whether no space stands between a token and the one before it."""
+        return index > 0 and self.ends[index - 1] == self.starts[index]
+
+    def capital(self, index: int) -> bool:
+        """Whether a token begins with a capital letter."""
+        return self.text[self.starts[index]].isupper()
+
+
+def fold(word: str) -> str:
+    """A word as lexicons hold it: lower case, plain quotes and dashes."""
+    return word.lower().translate(CURLY)
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """The tokens of a stretch of text; offsets count from the beginning of the text."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
+        first, last = match.span()
+        starts.append(first)
+        ends.append(last)
+        words.append(match.group())
+    folded = fold("\0".join(words)).split("\0") if words else []
+    return Tokens(text, tuple(starts), tuple(ends), tuple(folded))
+
+
+def split_words(phrase: str) -> tuple[str, ...]:
+    """A phrase of a pack or a rule as the folded words that a text's tokens are compared with."""
+    return tokenize(phrase).words

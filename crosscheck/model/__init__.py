@@ -1,0 +1,40 @@
+"""Frozen values that every floor speaks in; standard library only, no I/O, no patterns."""
+
+from crosscheck.model.article import Article, Origin, Part, Publication
+from crosscheck.model.claim import Claim, Evidence, Extracted, Facet, Modality, Name, Reach, Scope, Tally
+from crosscheck.model.interval import Bound, Interval
+from crosscheck.model.mention import Kind, Mention, Modifier, Value
+from crosscheck.model.place import Location, Span
+from crosscheck.model.report import Camp, Comparable, Discrepancy, DiscrepancyKind, Report, Severity, Site, Skipped
+
+__all__ = [
+    "Article",
+    "Bound",
+    "Camp",
+    "Claim",
+    "Comparable",
+    "Discrepancy",
+    "DiscrepancyKind",
+    "Evidence",
+    "Extracted",
+    "Facet",
+    "Interval",
+    "Kind",
+    "Location",
+    "Mention",
+    "Modality",
+    "Modifier",
+    "Name",
+    "Origin",
+    "Part",
+    "Publication",
+    "Reach",
+    "Report",
+    "Scope",
+    "Severity",
+    "Site",
+    "Skipped",
+    "Span",
+    "Tally",
+    "Value",
+]
