@@ -27,6 +27,7 @@ FIGURES = {
     "date": frozenset({"date"}),
     "measure": frozenset({"measure", "n"}),
 }
+ASIDES = frozenset({"pp", "paren"})  # what may stand between members of a list: "six priests (two of them Greek) and a nun"
 LISTED = 6  # members of a list that may share one cue
 
 
@@ -37,6 +38,7 @@ class Piece:
     kind: str
     first: int
     last: int
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ class Binder:
             pieces += [Piece("", i, i) for i in range(position, start)]
             letters.append(items.letters[position:start])
             number = int((match.lastgroup or "chunk0")[5:])
-            pieces.append(Piece(self._lexis.grammar.chunks[number].id, start, end - 1))
+            chunk = self._lexis.grammar.chunks[number]
+            pieces.append(Piece(chunk.id, start, end - 1, chunk.also))
             letters.append(self._chunk_letters[number])
             position = end
         pieces += [Piece("", i, i) for i in range(position, len(items.letters))]
@@ -141,6 +144,21 @@ class Binder:
             if compiled.construction.inherits:
                 for match in compiled.pattern.finditer(chunked.letters):
                     found += self._inherit(chunked, compiled.construction, match.start("c"), bound)
+        return tuple(found)
+
+    def extended(self, chunked: Chunked, binding: Binding) -> tuple[Binding, ...]:
+        """A pattern's reading with its noun, and further counts of a list that share it: "the murder of six and two"."""
+        spot = next(i for i, piece in enumerate(chunked.pieces) if piece.last >= binding.item)
+        if chunked.pieces[spot].kind != "count" or self._rules[binding.rule].kind != "count":
+            return (binding,)
+        found: list[Binding] = []
+        for distance, piece in enumerate(_listed(chunked, spot, "right")):
+            index = _figure_item(chunked.items, piece)
+            noun_item = None if index is None else _noun_item(chunked.items, piece, index)
+            noun = None if noun_item is None else chunked.items.items[noun_item].noun
+            if index is not None and (not distance or self.accepts(self._rules[binding.rule], noun, bare=True)):
+                rank = binding.rank if not distance else min(binding.rank, SHARED * 2)
+                found.append(replace(binding, item=index, rank=rank, noun=noun, noun_item=noun_item))
         return tuple(found)
 
     def _inherit(
@@ -201,7 +219,9 @@ class Binder:
                         yield index, cue
 
     def _bind(self, chunked: Chunked, construction: Construction, spot: int, item: int, cue: Cue) -> Iterator[Binding]:
-        for distance, piece in enumerate(_listed(chunked, spot, construction.shares)):
+        listed = tuple(_listed(chunked, spot, construction.shares))
+        scope = construction.scope or ("part" if len(listed) > 1 else None)
+        for distance, piece in enumerate(listed):
             index = _figure_item(chunked.items, piece)
             if index is None:
                 continue
@@ -213,7 +233,7 @@ class Binder:
             if self.accepts(self._rules[cue.rule], noun, bare=piece.last == index):
                 rank = construction.rank - (SHARED if distance else 0)
                 sets = (*cue.sets, *construction.sets)
-                yield Binding(index, cue.rule, construction.id, rank, construction.order, item, sets, noun, noun_item, construction.scope)
+                yield Binding(index, cue.rule, construction.id, rank, construction.order, item, sets, noun, noun_item, scope)
             elif not distance:
                 return
 
@@ -250,16 +270,22 @@ def _next_listed(chunked: Chunked, spot: int, step: int) -> int | None:
     while 0 <= spot < len(chunked.pieces) and links < 3:
         piece = chunked.pieces[spot]
         if piece.kind == "count":
-            return spot if links else None
-        if piece.kind or not _links(chunked.items.items[piece.first]):
-            return None
-        links += 1
+            return spot if links and "ofthem" not in piece.also else None
+        if piece.kind not in ASIDES:
+            item = chunked.items.items[piece.first]
+            if piece.kind or not (_links(item) or (step < 0 or links) and _determines(item)):
+                return None
+            links += _links(item)
         spot += step
     return None
 
 
 def _links(item: Item) -> bool:
     return item.word is not None and bool(item.word.classes & {"and", "comma"})
+
+
+def _determines(item: Item) -> bool:
+    return item.word is not None and "det" in item.word.classes
 
 
 def _figure_item(items: Items, piece: Piece) -> int | None:

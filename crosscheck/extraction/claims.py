@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.extraction import manner, sources, whens, wheres
+from crosscheck.extraction import manner, sources, subjects, whens, wheres
 from crosscheck.extraction.bindings import Binding
 from crosscheck.extraction.items import Items
 from crosscheck.extraction.sentences import Sentence
@@ -23,6 +23,7 @@ def make(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> Clai
     where = wheres.find(sentence, cue.first, figure.first, listed=binding.construction == "list")
     source = sources.find(sentence, figure.first)
     own = _mention(sentence, items, binding, rule)
+    told, words = subjects.facets(sentence, items, binding, rule)
     quote, start, end = _quote(sentence, own.span)
     article = sentence.article.article
     return Claim(
@@ -34,7 +35,7 @@ def make(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> Clai
         quote_start=start,
         quote_end=end,
         scope=manner.scope(rule, binding, sentence, figure.first, when),
-        facets=(*where.facets(), *_group(binding), *(Facet(name, value) for name, value in binding.sets)),
+        facets=(*where.facets(), *_group(binding), *(Facet(name, value) for name, value in binding.sets), *told),
         when=when.days,
         when_reach=when.reach,
         source=source and source.name,
@@ -44,6 +45,7 @@ def make(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> Clai
             *where.evidence(),
             *when.evidence(sentence),
             *((source.evidence,) if source else ()),
+            *words,
         ),
         part=sentence.part.role,
         context=manner.kinds(sentence),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.extraction import claims as claiming
-from crosscheck.extraction import manner
-from crosscheck.extraction.bindings import Binder, Binding, choose
+from crosscheck.extraction import happenings, manner
+from crosscheck.extraction.bindings import Binder, Binding, Chunked, choose
 from crosscheck.extraction.items import Itemizer, Items
 from crosscheck.extraction.lexis import Lexis
 from crosscheck.extraction.lists import Lister
@@ -15,6 +15,9 @@ from crosscheck.extraction.sentences import ArticleText, Sentence
 from crosscheck.language.figures import mention
 from crosscheck.model import Article, Claim, Extracted, Tally
 from crosscheck.rules import Rule
+
+
+NEAR = 4  # sentences back in which a rule's required words may stand: a poll is named once and then told for a paragraph
 
 
 class Engine:
@@ -34,6 +37,16 @@ class Engine:
         """Whether some rule's word stands in a sentence."""
         words = sentence.tokens.words
         return not (self.lexis.cue_words.isdisjoint(words) and self.matcher.anchors.isdisjoint(words))
+
+
+    def is_at_home(self, sentence: Sentence, rule: int) -> bool:
+        """Whether a rule's required words stand in the sentence, just before it, or in the title."""
+        needs = self.lexis.needs[rule]
+        if not len(needs):
+            return True
+        text = sentence.article
+        near = (sentence, *text.before(sentence.index, NEAR), *text.sentences[:1])
+        return any(needs.occurs(each.tokens.words) for each in near)
 
 
 class Extractor:
@@ -82,12 +95,25 @@ class Extractor:
 
     def _chosen(self, engine: Engine, sentence: Sentence, items: Items) -> tuple[Binding, ...]:
         chunked = engine.binder.chunk(items)
-        proposed = (*engine.binder.bindings(chunked), *engine.matcher.bindings(items))
+        proposed = [
+            binding
+            for binding in (
+                *engine.binder.bindings(chunked),
+                *_patterned(engine, chunked, items),
+                *happenings.govern(items, engine.rules),
+            )
+            if engine.is_at_home(sentence, binding.rule)
+        ]
         readings = choose(proposed, engine.rules)
         best = [each[0] for each in readings.values()]
         told = [b for b in best if not manner.negated(sentence, items.items[b.cue].first, items.items[b.item].first)]
         parts = choose(engine.binder.inherited(chunked, told), engine.rules)
         return tuple(sorted((*told, *(each[0] for each in parts.values())), key=lambda b: b.item))
+
+
+def _patterned(engine: Engine, chunked: Chunked, items: Items) -> Iterator[Binding]:
+    for binding in engine.matcher.bindings(items):
+        yield from engine.binder.extended(chunked, binding)
 
 
 def _tallies(sentence: Sentence, bound: dict[tuple[str, int], set[str]]) -> Iterator[Tally]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from crosscheck.language.automaton import Alphabet, expression, literal_words, word_class
 from crosscheck.language.grammar import Grammar, grammar
-from crosscheck.language.inflection import base_forms, plural, verb_forms
+from crosscheck.language.inflection import base_forms, plural, singular, verb_forms
 from crosscheck.language.lexicon import Lexicon
 from crosscheck.language.nouns import Noun, counted
 from crosscheck.language.phrase import parse
@@ -43,11 +43,12 @@ ADVERB = frozenset({"adv"})
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word's role in a rule: the class it gives to an item, the rule, and the facets that its sense sets."""
+    """A word's role in a rule: the class it gives to an item, the rule, the facets of its sense, the phrase as listed."""
 
     kind: str
     rule: int
     sets: tuple[tuple[str, str], ...] = ()
+    phrase: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ class Lexis:
         self._add_nouns(drafts)
         for index, rule in enumerate(rules):
             self._add_rule(drafts, index, rule)
+        self._add_barred(drafts)
+        self.needs = tuple(Lexicon((phrase, True) for phrase in rule.words("cue", lang)) for rule in rules)
         self._add_literals(drafts, literals)
         self.lexicon = Lexicon(
             (" ".join(words), Word(self.alphabet.letter(frozenset(d.classes)), frozenset(d.classes), tuple(d.cues), d.noun))
@@ -106,7 +109,15 @@ class Lexis:
                 if lang == self.lang:
                     for phrase in phrases:
                         for form, kind in _forms(phrase, role, lang):
-                            _add_cue(drafts, form, Cue(kind, index, sense.sets))
+                            _add_cue(drafts, form, Cue(kind, index, sense.sets, phrase))
+
+    def _add_barred(self, drafts: dict[tuple[str, ...], _Draft]) -> None:
+        """Phrases in which a rule's words mean something else become words without a role: the longest phrase wins."""
+        for rule in self.rules:
+            for phrase in rule.words("not", self.lang):
+                draft = _draft(drafts, phrase)
+                if not draft.classes:
+                    draft.classes.add("plain")
 
     def _add_literals(self, drafts: dict[tuple[str, ...], _Draft], literals: Iterable[str]) -> None:
         texts = [c.text for c in self.grammar.chunks] + [c.text for c in self.grammar.constructions]
@@ -161,3 +172,5 @@ def _forms(phrase: str, role: str, lang: str) -> Iterable[tuple[str, str]]:
         yield phrase, WORD_ROLES[role]
         if role in ("person", "counted"):
             yield plural(phrase, lang), WORD_ROLES[role]
+        if role == "noun" and (act := singular(phrase, lang)):
+            yield act, "act"

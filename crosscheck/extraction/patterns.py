@@ -151,7 +151,8 @@ def _node(node: Node, alphabet: Alphabet, slots: list[Slot]) -> str:
         return f"{_one(alphabet.holders('any'))}{{0,{GAP}}}?"
     if isinstance(node, Slot):
         slots.append(node)
-        return f"({_slot(node, alphabet)})"
+        skipped = f"{_one(alphabet.holders('det'))}?" if node.name == "n" else ""
+        return f"{skipped}({_slot(node, alphabet)})"
     options = "|".join(_source(option, alphabet, slots) for option in node.options)
     return f"(?:{options})" + ("?" if isinstance(node, Optional) else "")
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import Literal
+from functools import cache, cached_property
 
-from crosscheck.language import places, reader
+from crosscheck.language import reader
 from crosscheck.language.figures import Figure
-from crosscheck.language.places import Found
+from crosscheck.language.places.gazetteer import Gazetteer
+from crosscheck.language.places.place import Place
+from crosscheck.language.places.sightings import Sighting
 from crosscheck.language.sentences import splitter
 from crosscheck.language.telling import Told, told
 from crosscheck.language.tokens import Tokens, tokenize
 from crosscheck.model import Article, Part, Span
+
+NEAR = 3  # sentences back whose places help to tell what "the region" is
 
 
 class Sentence:
@@ -45,9 +48,20 @@ class Sentence:
         return told(self.tokens, self.article.lang)
 
     @cached_property
-    def names(self) -> tuple[Found, ...]:
-        """The place names."""
-        return places.find_names(self.string, self.start, self.end, self.article.lang)
+    def plain_names(self) -> tuple[tuple[Sighting, Place], ...]:
+        """The place names as the sentence alone tells them, with the countries that the article is on."""
+        return gazetteer(self.article.lang).places(
+            self.string, self.start, self.end, countries=self.article.countries
+        )
+
+    @cached_property
+    def names(self) -> tuple[tuple[Sighting, Place], ...]:
+        """The place names in the light of those told before, so that "the region" and a bare namesake are known."""
+        nearer = reversed((*self.article.before(self.index, NEAR), *self.article.lead[:1]))
+        near = tuple(place for other in nearer if other is not self for _, place in other.plain_names)
+        return gazetteer(self.article.lang).places(
+            self.string, self.start, self.end, countries=self.article.countries, near=near
+        )
 
     def span(self, first: int, last: int) -> Span:
         """The span from the first to the last token."""
@@ -84,5 +98,16 @@ class ArticleText:
         """The first sentences of the body, where news tells where and when."""
         return tuple(s for s in self.sentences if s.part.role == "body")[:3]
 
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """The countries that the title and the lead speak of, first the most."""
+        known = gazetteer(self.lang)
+        heads = [s for s in self.sentences if s.part.role == "title"][:1]
+        votes = [code for s in (*heads, *self.lead) for code in known.spoken_of(s.string, s.start, s.end)]
+        return tuple(dict.fromkeys(sorted(votes, key=lambda code: (-votes.count(code), votes.index(code)))))
 
-Role = Literal["title", "body"]
+
+@cache
+def gazetteer(lang: str) -> Gazetteer:
+    """The shipped places under a language's names."""
+    return Gazetteer.load(lang=lang)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosscheck.extraction.sentences import Sentence
-from crosscheck.language.places import Found
+from crosscheck.language.places.place import Place
+from crosscheck.language.places.sightings import Sighting
 from crosscheck.model import Evidence, Facet, Reach, Span
 
 BACK = 6  # sentences looked back over
@@ -17,17 +18,16 @@ BEFORE = 3  # tokens that standing before the cue is worth: a place mostly follo
 class Where:
     """A place, how far from the figure it was told, and the words."""
 
-    place: Found | None
+    place: Place | None
     reach: Reach = "clause"
     span: Span | None = None
     surface: str = ""
 
     def facets(self) -> tuple[Facet, ...]:
         """The place as a facet, with what contains it."""
-        if self.place is None or self.place.place is None:
+        if self.place is None:
             return ()
-        place = self.place.place
-        return (Facet("place", place.name, place.path, self.reach),)
+        return (Facet("place", self.place.name, self.place.path, self.reach),)
 
     def evidence(self) -> tuple[Evidence, ...]:
         """The words as evidence."""
@@ -42,21 +42,25 @@ def find(sentence: Sentence, cue: int, figure: int, *, listed: bool) -> Where:
     names = _places(sentence)
     if listed:
         start = sentence.tokens.starts[figure]
-        before = [found for found in names if found.end <= start]
+        before = [named for named in names if named[0].end <= start]
         return _where(sentence, before[-1], "clause") if before else UNKNOWN
     if names:
         return _nearest(sentence, names, sentence.tokens.starts[cue], sentence.tokens.starts[figure])
     return _from_context(sentence)
 
 
-def _places(sentence: Sentence) -> tuple[Found, ...]:
-    return tuple(found for found in sentence.names if found.place is not None and not found.demonym)
+Named = tuple[Sighting, Place]
 
 
-def _nearest(sentence: Sentence, names: tuple[Found, ...], cue: int, figure: int) -> Where:
+def _places(sentence: Sentence) -> tuple[Named, ...]:
+    return tuple(named for named in sentence.names if named[0].evidence not in ("demonym", "part"))
+
+
+def _nearest(sentence: Sentence, names: tuple[Named, ...], cue: int, figure: int) -> Where:
     text = sentence.string
 
-    def cost(found: Found) -> tuple[int, int]:
+    def cost(named: Named) -> tuple[int, int]:
+        found = named[0]
         low, high = (found.end, cue) if found.end <= cue else (cue, found.start)
         between = text[low:high]
         return 6 * COMMA * between.count(",") + len(between) + (6 * BEFORE if found.end <= cue else 0), found.start
@@ -65,9 +69,10 @@ def _nearest(sentence: Sentence, names: tuple[Found, ...], cue: int, figure: int
     return _where(sentence, best, "clause" if cost(best)[0] < 80 else "sentence")
 
 
-def _where(sentence: Sentence, found: Found, reach: Reach) -> Where:
+def _where(sentence: Sentence, named: Named, reach: Reach) -> Where:
+    found, place = named
     span = Span(found.start, found.end, sentence.part.field)
-    return Where(found, reach, span, sentence.string[found.start : found.end])
+    return Where(place, reach, span, sentence.string[found.start : found.end])
 
 
 def _from_context(sentence: Sentence) -> Where:

@@ -63,7 +63,7 @@ def literal_words(nodes: Iterable[Node]) -> Iterable[str]:
 
 def expression(node: Node, alphabet: Alphabet, *, gap: str = "") -> str:
     """The source of an expression that matches a phrase over the alphabet; {name:kind} is a named
-    group, {kind} is matched and forgotten, {!kind} looks ahead.
+    group, {kind} is matched and forgotten, {!kind}, {>kind}, {<kind} and {<!kind} only look.
 
     A word or slot that no item can be makes an expression that never matches. `gap` limits what "…" passes over.
     """
@@ -86,10 +86,14 @@ def _count(node: Choice) -> str:
     return f"{{{least},{node.most}}}" + ("?" if node.lazy else "")
 
 
+LOOKS = {"<!": "(?<!", "<": "(?<=", "!": "(?!", ">": "(?="}
+
+
 def _slot(node: Slot, alphabet: Alphabet) -> str:
-    letters = _one(alphabet.holders(node.kind.removeprefix("!")))
-    if node.kind.startswith("!"):
-        return f"(?!{letters})"
+    mark = node.kind.rstrip("abcdefghijklmnopqrstuvwxyz_0123456789")
+    letters = _one(alphabet.holders(node.kind.removeprefix(mark)))
+    if mark:
+        return f"{LOOKS[mark]}{letters})"
     return letters if node.name == node.kind else f"(?P<{node.name}>{letters})"
 
 

@@ -34,6 +34,22 @@ def plural(noun: str, lang: str) -> str:
 
 
 @cache
+def singular(noun: str, lang: str) -> str | None:
+    """The singular of which a noun is the plural, None where it is no plural by the tables."""
+    data = table(lang, "inflection")["plural"]
+    head, space, last = noun.rpartition(" ")
+    for one, many in data.get("irregular", {}).items():
+        if many == last:
+            return head + space + str(one)
+    for ending, replacement in data["rules"]:
+        if last.endswith(replacement):
+            candidate = last[: len(last) - len(replacement)] + ending
+            if candidate != last and plural(candidate, lang) == last:
+                return head + space + candidate
+    return None
+
+
+@cache
 def verb_forms(participle: str, lang: str) -> VerbForms:
     """The forms of a verb from its past participle ("killed", "shot dead")."""
     data = table(lang, "inflection")["verbs"]

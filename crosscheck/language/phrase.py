@@ -1,5 +1,7 @@
 """The small phrase language of packs: words, (a|b), [optional], [repeated]*, {slot}, {!not this}, … for a gap.
 
+{!kind} and {>kind} look at the item that follows, {<kind} and {<!kind} at the one before; none of them takes it in.
+
 [x]* repeats up to six times, [x]*3 up to three, [x]*?3 as few as will do; {name:kind} names what fills a slot.
 
 A phrase is parsed once to a frozen tree; `automaton.py` turns trees into expressions over a sentence's items.
@@ -13,7 +15,7 @@ from dataclasses import dataclass
 LIMIT = 500
 DEPTH = 10
 MANY = 6  # what a bare * allows: longer runs of modifiers than six are lists, not noun phrases
-PIECE = re.compile(r"\s+|\{(?P<slot>!?[a-z_]+\d?(?::[a-z_]+)?)\}|(?P<gap>…|\.\.\.)|(?P<mark>\*\??\d?|[()\[\]|])|(?P<word>[^\s(){}\[\]|*…]+)")
+PIECE = re.compile(r"\s+|\{(?P<slot>(?:<!|[!<>])?[a-z_]+\d?(?::[a-z_]+)?)\}|(?P<gap>…|\.\.\.)|(?P<mark>\*\??\d?|[()\[\]|])|(?P<word>[^\s(){}\[\]|*…]+)")
 
 
 class PhraseError(ValueError):

@@ -6,8 +6,15 @@ import re
 from dataclasses import dataclass
 
 # A word is letters alone; what follows an apostrophe is a token of its own ("Peru" "'s"). A number keeps its grouping
-# and decimal marks ("1,234.5", "10.01.2023"), never a trailing one. Any other character stands alone.
-TOKEN = re.compile(r"[^\W\d_]+|\d(?:[\d.,'’\u00a0\u2009\u202f]{0,40}\d)?|['’][^\W\d_]+|[^\w\s]|_")
+# and decimal marks ("1,234.5", "12,34,567", "10.01.2023"), never a trailing one; the members of a list that is written
+# without spaces ("4,8,15,16") stand apart. Any other character stands alone.
+GROUPING = r"[.,'’\u00a0\u2009\u202f]"
+MARKED = (  # after a first digit that follows no "4,": 1,234.5 · 12,34,567 · 10.01.2023 · 2.5
+    rf"\d{{0,2}}(?:{GROUPING}\d{{3}}){{1,12}}(?:[.,]\d{{1,20}})?|\d?(?:,\d\d){{1,8}},\d{{3}}(?:\.\d{{1,20}})?"
+    r"|\d{0,3}\.\d\d?\.\d{1,4}|\d{0,19}[.,]\d{1,20}"
+)
+DIGITS = rf"\d(?:\d{{0,39}}(?!\d|{GROUPING})|(?<!\d[.,]\d)(?:{MARKED})(?!\d|[.,]\d)|\d{{0,39}})"
+TOKEN = re.compile(rf"[^\W\d_]+|{DIGITS}|['’][^\W\d_]+|[^\w\s]|_")
 CURLY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "\u2011": "-"})
 
 

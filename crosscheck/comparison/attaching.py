@@ -1,0 +1,175 @@
+"""Vaguer claims join the one spot that they fit; a claim that fits several joins none, and nothing joins through it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from crosscheck.comparison.held import DAY, FIRM, Days, Held, Path
+from crosscheck.comparison.keys import Family, tellers, told_apart
+from crosscheck.comparison.kinds import apart
+from crosscheck.comparison.spots import Spot
+from crosscheck.comparison.stories import TELLING, specific
+
+Tie = Literal["same", "wider", "narrower", "loose"]
+
+# An undated figure speaks of the last two weeks: 18 dead told on 15 January, of clashes of the 9th.
+BACK = timedelta(days=14)
+# A stretch of more days than a long weekend is a period: its figure may cover several spots.
+OCCASION = timedelta(days=4)
+# One shared name may be chance, two are the same people; a country alone takes two.
+FEW, SEVERAL = 1, 2
+# Of a name that is in more spots than this nobody can tell which one is meant.
+MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A claim with the number of the spot that it joins, and how its key lies to the spot's."""
+
+    held: Held
+    spot: int
+    tie: Tie
+
+
+class Attacher:
+    """Finds the one firm spot that a claim fits; an index over the spots of one family."""
+
+    def __init__(self, family: Family, spots: Sequence[Spot], common: frozenset[str]) -> None:
+        self._family, self._spots, self._common = family, spots, common
+        self._under: defaultdict[Path, list[tuple[date, int]]] = defaultdict(list)
+        self._at: defaultdict[Path, list[tuple[date, int]]] = defaultdict(list)
+        self._named: defaultdict[str, list[int]] = defaultdict(list)
+        self._own: defaultdict[str, set[int]] = defaultdict(set)
+        for index, spot in enumerate(spots):
+            if spot.firm and spot.days[1] - spot.days[0] <= OCCASION:
+                self._enter(index, spot)
+        for entries in (*self._under.values(), *self._at.values()):
+            entries.sort()
+
+    def _enter(self, index: int, spot: Spot) -> None:
+        entry = (spot.days[0], index)
+        for start in range(len(spot.place)):
+            self._under[spot.place[start:]].append(entry)
+        self._at[spot.place].append(entry)
+        for one in spot.members:
+            self._own[one.article].add(index)
+        for name in spot.names:
+            self._named[name].append(index)
+
+    def find(self, one: Held, *, beside: int | None = None) -> Attached | None:
+        """The spot that a claim joins, never the one with the number `beside`, which is its own."""
+        own = self._restated(one)
+        if own is not None and own != beside:
+            return Attached(one, own, self._tie(one, self._spots[own]))
+        fitting = sorted(index for index in self._near(one) if index != beside and self._fits(one, index))
+        index = self._narrowest(fitting)
+        return None if index is None else Attached(one, index, self._tie(one, self._spots[index]))
+
+    def _restated(self, one: Held) -> int | None:
+        """The one spot where the claim's own article gives the same figure: a headline restates the body."""
+        same = [
+            index
+            for index in sorted(self._own.get(one.article, ()))
+            if any(other.article == one.article and other.named == one.named for other in self._spots[index].members)
+            and _nested(one.place, self._spots[index].place)
+            and (one.dated < FIRM or one.days is None or _meet(one.days, self._spots[index].days))
+        ]
+        return same[0] if len(same) == 1 else None
+
+    def _near(self, one: Held) -> set[int]:
+        if self._family.led:
+            if self._family.leads[:1] == () or self._family.leads[0][0] == "body":
+                return set()
+            return set(self._in(self._at[()], _window(one))) | set(self._in(self._under[one.place], _window(one)))
+        if not one.place:
+            return self._by_names(one)
+        window = _window(one)
+        found = set(self._in(self._under.get(one.place, []), window))
+        for start in range(1, len(one.place)):
+            found.update(self._in(self._at.get(one.place[start:], []), window))
+        return found
+
+    def _by_names(self, one: Held) -> set[int]:
+        if one.dated < FIRM or one.days is None:
+            return set()
+        lists = (self._named.get(name, []) for name in sorted(one.names - self._common))
+        near = {index for indexes in lists if len(indexes) <= MOST for index in indexes}
+        return {index for index in near if _meet(one.days, self._spots[index].days)}
+
+    def _in(self, entries: Sequence[tuple[date, int]], window: Days | None) -> Iterator[int]:
+        if window is None:
+            yield from (index for _, index in entries[:MOST])
+            return
+        first = bisect_left(entries, (max(window[0], date.min + OCCASION) - OCCASION, -1))
+        last = bisect_right(entries, (window[1], len(self._spots)))
+        near = (index for _, index in entries[first:last][:MOST])
+        yield from (index for index in near if _meet(window, self._spots[index].days))
+
+    def _fits(self, one: Held, index: int) -> bool:
+        spot = self._spots[index]
+        told = tellers(one, led=self._family.led)
+        if apart(one.kinds, spot.kinds) or any(told_apart(told, dict([pair])) for pair in spot.told):
+            return False
+        return self._family.led or self._evident(one, spot)
+
+    def _evident(self, one: Held, spot: Spot) -> bool:
+        """Whether the claim's article tells of the same people and places as the spot's articles."""
+        own = specific(one, spot.place, self._common)
+        shared = len(own & spot.names)
+        country = min(len(one.place), len(spot.place)) < 2 and one.place != spot.place
+        needed = SEVERAL if country or not one.place or one.published is None else FEW
+        if shared >= needed:
+            return True
+        silent = len(own) < TELLING or len(spot.names) < TELLING
+        return silent and bool(one.place) and one.published is not None and (not country or bool(one.kinds & spot.kinds))
+
+    def _narrowest(self, fitting: Sequence[int]) -> int | None:
+        """The only spot, or the innermost where each of them lies in the next."""
+        ordered = sorted(fitting, key=lambda index: (-len(self._spots[index].place), index))
+        for index, outer in zip(ordered, ordered[1:], strict=False):
+            inner = self._spots[index].place
+            wide = self._spots[outer].place
+            if len(wide) == len(inner) or not _within(inner, wide):
+                return None
+        return ordered[0] if ordered else None
+
+    def _tie(self, one: Held, spot: Spot) -> Tie:
+        if not one.place or one.place == spot.place or self._family.led:
+            dated = one.dated == FIRM and one.days is not None and one.days[0] == one.days[1]
+            return "same" if dated and one.place == spot.place else "loose"
+        if _within(spot.place, one.place):
+            return "wider" if len(one.place) > 1 else "loose"
+        return "narrower"
+
+
+def wide_first(spots: Iterable[tuple[int, Spot]]) -> list[tuple[int, Spot]]:
+    """Spots from the widest place inward."""
+    return sorted(spots, key=lambda pair: (len(pair[1].place), pair[0]))
+
+
+def _window(one: Held) -> Days | None:
+    if one.days is not None and one.dated == FIRM:
+        return one.days
+    if one.published is None:
+        return None
+    return (one.published - BACK if one.published - date.min > BACK else date.min, one.published)
+
+
+def _meet(a: Days, b: Days) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _within(inner: Path, wide: Path) -> bool:
+    return bool(wide) and inner[-len(wide) :] == wide
+
+
+def _nested(a: Path, b: Path) -> bool:
+    return not a or not b or _within(a, b) or _within(b, a)
+
+
+__all__ = ["DAY", "Attached", "Attacher", "Tie", "wide_first"]

@@ -1,0 +1,141 @@
+"""A claim as comparing holds it: what it allows, where and when, and what its article tells beside; once per run.
+
+Every later step works on these in one canonical order, so the order in which articles and claims come never matters.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from crosscheck.comparison.kinds import KINDS, kinds
+from crosscheck.comparison.naming import name_events
+from crosscheck.comparison.reading import read
+from crosscheck.comparison.settings import Settings
+from crosscheck.model import Claim, Extracted, Interval, Reach
+from crosscheck.rules import Rule
+
+Path = tuple[str, ...]
+Days = tuple[date, date]
+
+# How near the words stood: in the figure's own clause or sentence they are firm, from the neighbourhood they are likely,
+# from elsewhere in the article they are guessed.
+NEARNESS: Mapping[Reach, int] = {"clause": 3, "sentence": 3, "context": 2, "article": 1}
+FIRM, LIKELY, GUESSED, UNKNOWN = 3, 2, 1, 0
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A claim with its rule, its dimension, what it allows and the number it names; `rank` is its canonical place.
+
+    `place` goes outward and is empty where unknown, `days` None; `placed` and `dated` tell how near their words stood.
+    `names` are the people and places of its article, folded.
+    """
+
+    claim: Claim
+    rule: Rule
+    rank: int
+    dimension: str
+    reading: Interval
+    named: Decimal
+    place: Path
+    placed: int
+    days: Days | None
+    dated: int
+    kinds: frozenset[str]
+    names: frozenset[str]
+
+    @property
+    def article(self) -> str:
+        """The id of its article."""
+        return self.claim.article.id
+
+    @property
+    def published(self) -> date | None:
+        """When its article was published."""
+        return self.claim.article.published
+
+    @property
+    def exact(self) -> bool:
+        """Whether it names one number without a hedge."""
+        return self.claim.mention.modifier == "exact"
+
+    @property
+    def day(self) -> date | None:
+        """Its day, where it tells one."""
+        return self.days[0] if self.days is not None and self.days[0] == self.days[1] else None
+
+
+def hold(articles: Iterable[Extracted], rules: Iterable[Rule], settings: Settings) -> tuple[Held, ...]:
+    """All claims of all articles, each ready to be compared, in canonical order; twice the same claim counts once."""
+    known = {rule.id: rule for rule in rules}
+    claims: dict[tuple[object, ...], tuple[Claim, frozenset[str]]] = {}
+    for article in articles:
+        names = _names(article)
+        for claim in article.claims:
+            claims.setdefault(_order(claim), (claim, names))
+    mixed = _mixed(claim for claim, _ in claims.values())
+    return tuple(
+        _held(name_events(claim, settings.events), names, known.get(claim.quantity), rank, settings, mixed)
+        for rank, (_, (claim, names)) in enumerate(sorted(claims.items(), key=lambda item: item[0]))
+    )
+
+
+def _order(claim: Claim) -> tuple[object, ...]:
+    span, value = claim.mention.span, claim.mention.value.interval
+    facets = tuple((facet.name, facet.value) for facet in claim.facets)
+    what = (claim.quantity, str(value.low), str(value.high), claim.mention.modifier, claim.scope, facets)
+    return (claim.article.id, claim.article.path, claim.part == "body", span.field, span.start, span.end, *what)
+
+
+def _mixed(claims: Iterable[Claim]) -> frozenset[str]:
+    """The quantities whose claims are in more than one unit: the only ones that need conversion."""
+    units: defaultdict[str, set[str | None]] = defaultdict(set)
+    for claim in claims:
+        units[claim.quantity].add(claim.mention.value.unit)
+    return frozenset(quantity for quantity, found in units.items() if len(found) > 1)
+
+
+def _held(
+    claim: Claim, names: frozenset[str], rule: Rule | None, rank: int, settings: Settings, mixed: frozenset[str]
+) -> Held:
+    rule = rule or Rule(claim.quantity, "", "", claim.quantity)
+    convert = rule.kind == "measure" and claim.quantity in mixed
+    dimension, reading, named = read(claim, rule, settings, convert=convert)
+    place = claim.facet("place")
+    days = _days(claim.when)
+    return Held(
+        claim=claim,
+        rule=rule,
+        rank=rank,
+        dimension=dimension,
+        reading=reading,
+        named=named,
+        place=() if place is None else place.path or (place.value,),
+        placed=UNKNOWN if place is None else NEARNESS[place.reach],
+        days=days,
+        dated=UNKNOWN if days is None else NEARNESS[claim.when_reach],
+        kinds=kinds(claim.context),
+        names=names | {fold(word) for word in claim.context - KINDS} if claim.context - KINDS else names,
+    )
+
+
+def _days(when: Interval | None) -> Days | None:
+    if when is None or not isinstance(when.low, date) or not isinstance(when.high, date):
+        return None
+    low = when.low + DAY if when.low_open and when.low < date.max else when.low
+    high = when.high - DAY if when.high_open and when.high > date.min else when.high
+    return (low, high) if low <= high else None
+
+
+def _names(article: Extracted) -> frozenset[str]:
+    return frozenset(fold(name.canonical or name.surface) for name in article.names)
+
+
+def fold(name: str) -> str:
+    """A name as it is matched."""
+    return " ".join(name.casefold().split())

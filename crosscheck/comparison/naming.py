@@ -1,0 +1,46 @@
+"""Events that the configuration names: a claim whose sentence holds such a name takes the event's place and days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crosscheck.comparison.settings import NamedEvent
+from crosscheck.model import Claim, Facet
+
+
+def name_events(claim: Claim, events: tuple[NamedEvent, ...]) -> Claim:
+    """The claim with what the one event named in its sentence tells; as it is where none is named, or several are."""
+    if not events:
+        return claim
+    named = [event for event in events if _told(claim.quote, event)]
+    return _completed(claim, named[0]) if len(named) == 1 else claim
+
+
+def _told(quote: str, event: NamedEvent) -> bool:
+    text = quote.casefold()
+    return any(_stands_alone(text, name.casefold()) for name in (event.name, *event.aliases) if name)
+
+
+def _stands_alone(text: str, name: str) -> bool:
+    start = text.find(name)
+    while start >= 0:
+        before, after = text[start - 1 : start], text[start + len(name) : start + len(name) + 1]
+        if not before.isalnum() and not after.isalnum():
+            return True
+        start = text.find(name, start + 1)
+    return False
+
+
+def _completed(claim: Claim, event: NamedEvent) -> Claim:
+    place = claim.facet("place")
+    if event.place and (place is None or place.reach in ("context", "article")):
+        claim = replace(claim, facets=tuple(_placed(claim, event)))
+    if event.days is not None and (claim.when is None or claim.when_reach in ("context", "article")):
+        claim = replace(claim, when=event.days, when_reach="sentence")
+    return claim
+
+
+def _placed(claim: Claim, event: NamedEvent) -> Iterator[Facet]:
+    yield from (facet for facet in claim.facets if facet.name != "place")
+    yield Facet("place", event.place[0], event.place, "sentence")

@@ -1,0 +1,90 @@
+"""From value and wording to what a claim allows under its rule: the one place where "about" gains a width.
+
+Exact 17 allows whatever rounds to 17, "about 60" what the rule says, "dozens" what the profile says; "at least 17" is
+as wide as it was said. Widening a modifier never takes a possibility away.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from crosscheck.comparison.rounding import rounded
+from crosscheck.comparison.settings import Settings
+from crosscheck.comparison.units import scale
+from crosscheck.language.packs import languages
+from crosscheck.language.tokens import tokenize
+from crosscheck.language.vagueness import Profile, vagueness
+from crosscheck.model import Claim, Interval
+from crosscheck.rules import Margin, Rule
+
+# "About" under a rule that does not say: a tenth, as in about 60 for 55 to 66.
+ABOUT = Margin(Decimal("0.1"), relative=True)
+# Some vague words are known by what follows them: "scores of people", not "test scores".
+FOLLOWING = 30
+
+
+def read(claim: Claim, rule: Rule, settings: Settings, *, convert: bool = False) -> tuple[str, Interval, Decimal]:
+    """The dimension, the numbers that a claim allows in its base unit, and the number that it names.
+
+    The number named is what the text says, whatever the hedge: 17 for "at least 17", the least for "dozens". An
+    interval of days or times is handed back as it is, the number named being nought.
+    """
+    mention = claim.mention
+    value = mention.value.interval
+    dimension, factor = scale(mention.value.unit, convert=convert)
+    if not isinstance(value.low if value.low is not None else value.high, Decimal):
+        return dimension, value, Decimal(0)
+    named: Decimal = value.high if value.low is None else value.low
+    return dimension, _scaled(_allowed(claim, rule, settings), factor), named * factor
+
+
+def _allowed(claim: Claim, rule: Rule, settings: Settings) -> Interval:
+    value = claim.mention.value.interval
+    match claim.mention.modifier:
+        case "vague":
+            return _vague(claim, settings.profile) or value
+        case "approx":
+            return _widened(value, rule.compare.approximate or ABOUT).hull(_exact(value, rule))
+        case "exact":
+            return _exact(value, rule)
+        case "at_least":
+            return _exact(Interval(value.low, value.low), rule).hull(value)
+        case "at_most":
+            return _exact(Interval(value.high, value.high), rule).hull(value)
+        case _:
+            return value
+
+
+def _exact(value: Interval, rule: Rule) -> Interval:
+    if not value.is_point:
+        return value
+    near = rounded(value.low)
+    return near if rule.compare.tolerance is None else near.hull(_widened(value, rule.compare.tolerance))
+
+
+def _widened(value: Interval, margin: Margin) -> Interval:
+    return Interval(_moved(value.low, margin, -1), _moved(value.high, margin, 1), value.low_open, value.high_open)
+
+
+def _moved(bound: Decimal | None, margin: Margin, sign: int) -> Decimal | None:
+    if bound is None:
+        return None
+    return bound + sign * (abs(bound) * margin.amount if margin.relative else margin.amount)
+
+
+def _scaled(value: Interval, factor: Decimal) -> Interval:
+    if factor == 1:
+        return value
+    low = None if value.low is None else value.low * factor
+    high = None if value.high is None else value.high * factor
+    return Interval(low, high, value.low_open, value.high_open)
+
+
+def _vague(claim: Claim, profile: Profile) -> Interval | None:
+    """What a vague word stands for under a profile other than the one that extraction reads by."""
+    if profile == "default" or claim.article.lang not in languages():
+        return None
+    tokens = tokenize(claim.quote, claim.quote_start, min(len(claim.quote), claim.quote_end + FOLLOWING))
+    known = vagueness(claim.article.lang, profile)
+    found = next(filter(None, (known.begun(tokens, index) for index in range(min(2, len(tokens))))), None)
+    return None if found is None else Interval(found[0].low, found[0].high)

@@ -1,0 +1,82 @@
+"""JSON Lines to articles, one record at a time: a broken line costs itself alone, and no file is held whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from crosscheck.intake.contents import decode, stripped
+from crosscheck.intake.lines import LONGEST, Overlong
+from crosscheck.intake.records import Record, parse_record
+from crosscheck.model import Article, Origin, Part, Publication, Skipped
+
+TOLD = 100  # faults told one by one in a file; past that it is no JSON Lines file, and one count tells the rest
+
+
+def read_json_lines(lines: Iterable[bytes | Overlong], path: str, lang: str) -> Iterator[Article | Skipped]:
+    """The article of each line, in order, with a note on every line or field that could not be read.
+
+    An article's id is its record's own, else the path with "#" and the article's number; in a file of one article,
+    the path. Its text is the record's, so its places in the file are lines alone.
+    """
+    number = faults = 0
+    first: Article | None = None
+    for found in _found(lines, path, lang):
+        if isinstance(found, Skipped):
+            faults += 1
+            if faults <= TOLD:
+                yield found
+            continue
+        number += 1
+        if number == 1:
+            first = found
+            continue
+        if first is not None:
+            yield _numbered(first, 1)
+            first = None
+        yield _numbered(found, number)
+    if first is not None:
+        yield first
+    if faults > TOLD:
+        what = f"has {faults - TOLD:,} more lines or fields that cannot be read"
+        yield Skipped(path, f"{what}; only the first {TOLD} are told")
+
+
+def _found(lines: Iterable[bytes | Overlong], path: str, lang: str) -> Iterator[Article | Skipped]:
+    for line, raw in enumerate(lines, start=1):
+        if isinstance(raw, Overlong):
+            yield Skipped(path, f"is {raw.length:,} bytes long, over the {LONGEST:,} of a line; break it up", line, 1)
+            continue
+        text = decode(stripped(raw) if line == 1 else raw, path, line)
+        if isinstance(text, Skipped):
+            yield text
+        elif text and not text.isspace():
+            record, faults = parse_record(text)
+            for what, column in faults:
+                yield Skipped(path, what, line, column)
+            if record is not None:
+                yield _article(record, path, line, lang)
+
+
+def _article(record: Record, path: str, line: int, lang: str) -> Article:
+    publication = Publication(
+        record.id or path,
+        path,
+        record.title,
+        record.author,
+        record.outlet,
+        record.published,
+        record.lang or lang,
+        record.url,
+    )
+    title = (Part("title", 0, len(record.title), field="title"),) if record.title else ()
+    return Article(
+        publication, Origin(path, line, start=None), record.text, (*title, Part("body", 0, len(record.text)))
+    )
+
+
+def _numbered(article: Article, number: int) -> Article:
+    publication = article.publication
+    if publication.id != article.origin.path:
+        return article
+    return replace(article, publication=replace(publication, id=f"{publication.path}#{number}"))

@@ -1,0 +1,117 @@
+"""What a date pattern found, the scene it stands in, and the reading that an operation makes of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, time
+from typing import Any, Literal
+
+from crosscheck.language.date_patterns import Match
+from crosscheck.language.date_terms import Terms
+from crosscheck.language.stretches import Stretch, month_of
+from crosscheck.model import Modifier
+
+Tense = Literal[-1, 0, 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Days from `low` to `high`, or a time of day, with the grain in which it was said.
+
+    Both ends are None where only an unknown publication date could tell. `dated` says that it names its own year;
+    `weekday` is the weekday said, from which a day was inferred.
+    """
+
+    low: date | time | None
+    high: date | time | None
+    grain: str
+    modifier: Modifier = "exact"
+    because: str | None = None
+    dated: bool = False
+    weekday: int | None = None
+    first: int = 0
+    last: int = 0
+    hedge: tuple[int, int] | None = None
+
+    @property
+    def stretch(self) -> Stretch | None:
+        """The days read, None for a time of day and where nothing could be resolved."""
+        known = isinstance(self.low, date) and isinstance(self.high, date)
+        return Stretch(self.low, self.high) if known else None  # type: ignore[arg-type]
+
+    def spanning(self, first: int, last: int) -> Reading:
+        """The same reading for other tokens."""
+        return replace(self, first=first, last=last)
+
+
+UNKNOWN = "no_published_date"
+
+
+def unknown(grain: str = "day") -> Reading:
+    """What a relative date is read as where the publication date is not known."""
+    return Reading(None, None, grain, because=UNKNOWN)
+
+
+def of_day(day: date | None, **more: Any) -> Reading | None:
+    """The reading of one day."""
+    return None if day is None else Reading(day, day, more.pop("grain", "day"), **more)
+
+
+def of_stretch(stretch: Stretch | None, grain: str, **more: Any) -> Reading | None:
+    """The reading of a stretch of days."""
+    return None if stretch is None else Reading(stretch.low, stretch.high, grain, **more)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a date is read against: publication, an earlier day that the text speaks of, the verb, a year said nearby."""
+
+    published: date | None
+    context: date | None
+    tense: Callable[[], Tense]
+    near: Callable[[], tuple[int, int] | None]
+    before: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A match with the words that fill its slots, and the readings that a compound pattern is built on."""
+
+    match: Match
+    words: dict[str, str]
+    terms: Terms
+    readings: dict[str, Reading] = field(default_factory=dict)
+
+    def get(self, slot: str) -> Any:
+        """What a slot says, or what the pattern itself says in its place, or None."""
+        word = self.words.get(slot)
+        if word is None:
+            return self.match.pattern.options.get(slot)
+        return self.terms.value(self.match.pattern.kinds[slot], word)
+
+    def counted(self, slot: str) -> Any:
+        """A number of one or two words: "twenty-one"."""
+        ones, tens = self.get(slot), self.get("ten" + slot.lstrip("abcdefghijklmnopqrstuvwxyz"))
+        return ones if tens is None or not isinstance(ones, int) else tens + ones
+
+    def year(self, published: date | None) -> int | None:
+        """The year said, one of two digits being the one nearest to the publication date."""
+        year, short = self.get("year"), self.get("short")
+        if year is not None or short is None:
+            return None if year is None else int(year)
+        return full_year(short, published)
+
+
+AHEAD = 20  # "12/12/30" in 2016 is in the future, "03/18/40" is not: dates of news reach back further than forward
+
+
+def full_year(short: int, published: date | None) -> int:
+    """The year of two digits that is at most twenty years ahead of publication; 1970 to 2069 where that is unknown."""
+    latest = published.year + AHEAD if published else 2069
+    return latest - (latest - short) % 100
+
+
+def impossible(year: int, month: int) -> Reading | None:
+    """A day that its month has not got, kept as the month with the reason."""
+    return of_stretch(month_of(year, month), "day", because="impossible_date", dated=True)

@@ -1,0 +1,137 @@
+"""The words of time in one language, with their numbers: the vocabulary that date patterns are written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from crosscheck.language.automaton import Alphabet, word_class
+from crosscheck.language.packs import table
+from crosscheck.language.tokens import Tokens
+
+Reading = Any
+DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)\Z|(\d{4})\.(\d{1,2})\.(\d{1,2})\Z")
+DAY_YEAR = re.compile(r"(\d{1,2}),(\d{4})\Z")  # "May 18,2023": a space forgotten
+POINTED = re.compile(r"(\d{1,2})\.([0-5]\d)\Z")
+COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
+SAMPLES = (*map(str, range(100)), *(f"{n:02}" for n in range(10)), "100", "120", "999", "1,000", "20010203", "1.2.2003", "8.30", "30.40", "5,2001")
+
+
+def digit_classes(word: str) -> frozenset[str]:
+    """What a token of digits can be, by its look alone: a day, a month, an hour, a year …"""
+    if not word.isdigit() or not word.isascii():
+        return _marked_classes(word)
+    if len(word) > 4:
+        return frozenset({"digits", "compact"} if COMPACT.match(word) else {"digits"})
+    found, number = {"digits", "numbers"}, int(word)
+    if len(word) <= 2:
+        found |= {name for name, most in (("hours", 24), ("d", 31), ("mm", 12)) if number <= most}
+        if number == 0:
+            found -= {"d", "mm"}
+        if "d" in found:
+            found |= {"days", "ranks"}
+        if len(word) == 2:
+            found |= {"yy"} | ({"two_digits"} if number <= 24 else set()) | ({"minutes"} if number < 60 else set())
+    if len(word) == 4:
+        found |= {"years"} if 1000 <= number < 2200 else set()
+        found |= {"recent"} if 1900 <= number < 2060 else set()
+        found |= {"round"} if number % 100 == 0 else set()
+        found |= {"hhmm"} if number < 2400 and number % 100 < 60 else set()
+    return frozenset(found)
+
+
+def _marked_classes(word: str) -> frozenset[str]:
+    names = (("dotted", DOTTED), ("day_year", DAY_YEAR), ("pointed", POINTED))
+    return frozenset({"digits"} | {name for name, look in names if look.match(word)})
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Classes of every known word and the numbers of those that have one.
+
+    `values` maps a kind ("months", "units") to what each of its words is; `low` maps a word that is a term of
+    time only when written with a capital ("may") to its classes in lower case.
+    """
+
+    classes: dict[str, frozenset[str]]
+    low: dict[str, frozenset[str]]
+    values: dict[str, dict[str, Any]]
+
+    def value(self, kind: str, word: str) -> Any:
+        """What a word is as one of a kind; digits are their number."""
+        if word[0].isdigit():
+            return int(word) if word.isdigit() else word
+        return self.values[kind].get(word)
+
+
+@cache
+def terms(lang: str) -> Terms:
+    """The words of dates.toml, with number words and ordinals from numerals.toml."""
+    data = table(lang, "dates")
+    values: dict[str, dict[str, Any]] = {kind: dict(words) for kind, words in data["words"].items()}
+    for slot, sections in data["numerals"].items():
+        for section in sections:
+            values.setdefault(slot, {}).update(table(lang, "numerals").get(section, {}))
+    kinds: dict[str, set[str]] = {}
+    for slot, words in values.items():
+        for word in words:
+            kinds.setdefault(word, {"word"}).add(slot)
+    for name, listed in data["classes"].items():
+        for word in listed:
+            kinds.setdefault(word, {"word"} if word[0].isalpha() else {"mark"}).add(name)
+    low: dict[str, frozenset[str]] = {}
+    for slot, listed in data.get("capital", {}).items():
+        for word in listed:
+            low[word] = frozenset("low_" + kind if kind == slot else kind for kind in low.get(word, kinds[word]))
+    return Terms({word: frozenset(each) for word, each in kinds.items()}, low, values)
+
+
+class Spelling:
+    """Turns tokens into letters of an alphabet, one a token."""
+
+    __slots__ = ("_alphabet", "_cased", "_digits", "_known", "_mark", "_plain", "watched")
+
+    def __init__(self, vocabulary: Terms, literals: Iterable[str], alphabet: Alphabet, quiet: frozenset[str]) -> None:
+        self._alphabet = alphabet
+        named = set(literals)
+
+        def letter(word: str, classes: frozenset[str]) -> str:
+            return alphabet.letter(classes | {word_class(word)} if word in named else classes)
+
+        self._known = {word: letter(word, classes) for word, classes in vocabulary.classes.items()}
+        for word in sorted(named - set(vocabulary.classes)):
+            self._known[word] = letter(word, frozenset({"word"} if word[0].isalpha() else {"mark"}))
+        self._cased = {word: letter(word, classes) for word, classes in vocabulary.low.items()}
+        self._digits: dict[str, str] = {}
+        for sample in (*SAMPLES, *(f"{h:02}{m}" for h in range(100) for m in ("00", "59", "99"))):
+            self._digit(sample)
+        self._plain = alphabet.letter(frozenset({"word"}))
+        self._mark = alphabet.letter(frozenset({"mark"}))
+        self.watched = frozenset(
+            word for word, classes in vocabulary.classes.items() if not classes <= quiet
+        )
+
+    def letters(self, tokens: Tokens) -> list[str]:
+        """The letter of each token."""
+        known = self._known.get
+        found = [known(word) or self._other(word) for word in tokens.words]
+        if not self._cased.keys().isdisjoint(tokens.words):
+            for index, word in enumerate(tokens.words):
+                if word in self._cased and not tokens.capital(index):
+                    found[index] = self._cased[word]
+        return found
+
+    def _other(self, word: str) -> str:
+        first = word[0]
+        if first.isdigit():
+            return self._digits.get(word) or self._digit(word)
+        return self._plain if first.isalpha() or len(word) > 1 else self._mark
+
+    def _digit(self, word: str) -> str:
+        letter = self._alphabet.letter(digit_classes(word))
+        if len(word) <= 4:
+            self._digits[word] = letter
+        return letter

@@ -1,0 +1,114 @@
+"""Finds the capitalised stretches of a text that the gazetteer knows: one bounded expression, longest name first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from crosscheck.language.places.atlas import Atlas, bare
+from crosscheck.language.places.folding import fold
+from crosscheck.language.places.words import Hint, Words
+
+LONGEST = 6  # words of a name: "San Juan de Lurigancho" has four
+UPPER = "".join(char for char in map(chr, range(0x250)) if char.isupper())
+TOKEN = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A known name in a text; `before` and `after` are the capitalised words that touch it, "" where none does.
+
+    `hint` is what a capitalised word after it tells ("Cook County"), and `end` is then behind that word; `bound` tells
+    that a particle binds it to an unknown word ("San Juan de Nowhere").
+    """
+
+    start: int
+    end: int
+    key: str
+    words: int
+    before: str = ""
+    after: str = ""
+    hint: Hint | None = None
+    demonym: str | None = None
+    bound: bool = False
+
+
+@cache
+def stretches(words: Words) -> re.Pattern[str]:
+    """The expression of a stretch: capitalised words, with small ones of names between; never past a mark.
+
+    Every repetition is bounded and every word begins with a letter that no other part can match.
+    """
+    shortened = "|".join(map(re.escape, words.shortened))
+    connector = "|".join(map(re.escape, sorted(words.connector, key=len, reverse=True)))
+    word = rf"(?:(?:[A-Z]\.){{2,4}}|(?:{shortened})\.|[{UPPER}]\w{{0,30}}(?:['’-]\w{{1,30}}){{0,4}})"
+    space = r"(?:[^\S\n]{1,2}|\n)"
+    return re.compile(rf"(?<![\w@#/]){word}(?:{space}(?:(?:{connector}){space}){{0,2}}{word}){{0,11}}")
+
+
+def scan(text: str, start: int, end: int, atlas: Atlas, words: Words) -> list[Match]:
+    """Every known name between two offsets, from left to right, none inside another."""
+    found: list[Match] = []
+    for stretch in stretches(words).finditer(text, start, end):
+        tokens = [token.span() for token in TOKEN.finditer(text, *stretch.span())]
+        index = 0
+        while index < len(tokens):
+            match = _longest(text, tokens, index, atlas, words)
+            if match is not None and match.key not in words.never:
+                found.append(match)
+            index += match.words if match is not None else 1
+    return found
+
+
+def _longest(text: str, tokens: list[tuple[int, int]], index: int, atlas: Atlas, words: Words) -> Match | None:
+    start, stop = tokens[index]
+    begins, alone = atlas.opening(text[start:stop])
+    most = min(LONGEST, len(tokens) - index) if begins else 1
+    for count in range(most, 0 if alone else 1, -1):
+        last_start, end = tokens[index + count - 1]
+        match = _match(text, start, end, count, atlas, words) if text[last_start].isupper() else None
+        if match is not None:
+            return _among(text, tokens, index, match, words)
+    return None
+
+
+def _among(text: str, tokens: list[tuple[int, int]], index: int, match: Match, words: Words) -> Match:
+    """A match with the capitalised words beside it."""
+    last = index + match.words - 1
+    before = _touching(text, tokens, index, -1, words)
+    if match.end != tokens[last][1]:  # a possessive, a compound: what follows is no part of the name
+        return replace(match, before=before)
+    after = _touching(text, tokens, last, 1, words)
+    hint = words.kind.get(fold(after))
+    if hint is None or match.demonym or not text[tokens[last + 1][0]].isupper():
+        bound = bool(after) and text[slice(*tokens[last + 1])] in words.particle
+        return replace(match, before=before, after=after, bound=bound)
+    following = _touching(text, tokens, last + 1, 1, words)
+    return replace(match, before=before, after=following, hint=hint, end=tokens[last + 1][1], words=match.words + 1)
+
+
+def _match(text: str, start: int, end: int, count: int, atlas: Atlas, words: Words) -> Match | None:
+    surface = bare(text[start:end])
+    end, key = start + len(surface), fold(surface)
+    if key in words.demonym:
+        return Match(start, end, key, count, demonym=words.demonym[key])
+    if key in words.never:  # "White House" hides a town called White
+        return Match(start, end, key, count)
+    if atlas.written(key, surface) and atlas.candidates(key):
+        return Match(start, end, key, count)
+    head, _, tail = surface.rpartition("-")
+    if tail.islower() and count == 1 and atlas.candidates(fold(head)):
+        return Match(start, start + len(head), fold(head), count)  # "Lima-based"
+    return None
+
+
+def _touching(text: str, tokens: list[tuple[int, int]], index: int, step: int, words: Words) -> str:
+    """The capitalised word before (step -1) or after a token, over a particle, where no line ends between them."""
+    other = index + step
+    while 0 <= other < len(tokens) and text[slice(*tokens[other])] in words.particle:
+        other += step
+    if not 0 <= other < len(tokens) or not text[tokens[other][0]].isupper():
+        return ""
+    low, high = (tokens[other][1], tokens[index][0]) if step < 0 else (tokens[index][1], tokens[other][0])
+    return "" if "\n" in text[low:high] else text[slice(*tokens[other])]

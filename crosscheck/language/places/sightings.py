@@ -1,0 +1,164 @@
+"""Tells how a name stands in its sentence: located, merely named, a part of another name, or a person's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from crosscheck.language.places.choosing import Evidence
+from crosscheck.language.places.folding import fold
+from crosscheck.language.places.place import Place
+from crosscheck.language.places.scanning import Match
+from crosscheck.language.places.words import Hint, Words
+
+BEFORE = 48  # characters looked back for "in the southern city of"
+PIECE = re.compile(r"[^\W\d_]+|[^\w\s]")
+NEXT = re.compile(r"[ \n]([^\W\d_]{1,30})\b")
+FIGURE = re.compile(r"\s?[(\[]\s?\d")
+WORD = re.compile(r"[^\W\d_]+")
+APOSTROPHES = ("'", "’")
+LOUD = 0.7  # of the words of a headline have a capital; of a sentence with many names, a third
+OCCURRENCES = 30  # of a name in one article that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A name of a place in a text, before or after it is known which place it means.
+
+    `evidence`: "composed" (with its state or country: "Aurora, Colo."), "located" ("in Aurora"), "named", "part" (of
+    another name: "Peru Libre", or beside an unknown capitalised word), "demonym" ("Peruvian"), "back" ("the region").
+    The last three are weak. `hint` is the kind that the words around tell. `place` is set where the words settle it.
+    """
+
+    start: int
+    end: int
+    name: str
+    evidence: Evidence
+    hint: Hint | None = None
+    place: Place | None = None
+    words: int = 1
+
+    @property
+    def weak(self) -> bool:
+        """Whether this may colour a sentence ("Peruvian police") but hardly tells where something happened."""
+        return self.evidence in ("part", "demonym", "back")
+
+
+def is_loud(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is a headline: most of its words have a capital, so capitals tell nothing."""
+    found = WORD.findall(text, start, end)
+    return len(found) > 3 and sum(word[0].isupper() for word in found) > LOUD * len(found)
+
+
+def sight(text: str, match: Match, begin: int, words: Words, *, loud: bool, after_name: bool) -> Sighting | None:
+    """How a match stands, or None where it is a person's name or a common word.
+
+    `begin` is where its sentence begins, `after_name` whether another known name touches it from the left.
+    """
+    seen = Sighting(match.start, match.end, match.key, "named", match.hint, words=len(match.key.split()))
+    if match.demonym:
+        return replace(seen, evidence="demonym")
+    prior = [piece.lower() for piece in PIECE.findall(text, max(begin, match.start - BEFORE), match.start)]
+    if match.bound or _is_person(prior, words) or fold(match.after) in words.feature:
+        return None
+    seen = _hinted(text, _located(text, seen, prior, words), words)
+    if loud:
+        return seen if seen.evidence == "located" or seen.hint or match.words > 1 or not _is_common(text, match) else None
+    partial = after_name or not (_is_plain(match.after, words) or fold(match.after) in words.office)
+    certain = seen.hint or (seen.evidence == "located" and text[match.end : match.end + 1] not in APOSTROPHES)
+    if certain:
+        return replace(seen, evidence="part") if partial and not seen.hint else seen
+    if match.words == 1 and (_is_common(text, match) or _is_surname(text, match, words)):
+        return None
+    if partial:
+        return replace(seen, evidence="part")
+    if _is_apart(match.before, words) or _opens(text, match, begin):
+        return seen
+    return replace(seen, evidence="part") if match.words > 1 else None
+
+
+def _is_person(prior: list[str], words: Words) -> bool:
+    if prior and prior[-1] == ".":
+        return len(prior) > 1 and prior[-2] in words.title
+    return bool(prior) and prior[-1] in words.title
+
+
+def _located(text: str, seen: Sighting, prior: list[str], words: Words) -> Sighting:
+    if FIGURE.match(text, seen.end):  # a breakdown: "Ayacucho (9), Apurimac (6)"
+        seen = replace(seen, evidence="located")
+    while prior and prior[-1] in words.direction:
+        prior = prior[:-1]
+    if not prior:
+        return seen
+    if prior[-1] in words.of and len(prior) > 1 and prior[-2] in words.kind:
+        part = not words.indefinite.isdisjoint(prior[-5:-2])
+        return replace(seen, evidence="located", hint=seen.hint or (None if part else words.kind[prior[-2]]))
+    if prior[-1] in words.kind:
+        return replace(seen, hint=seen.hint or words.kind[prior[-1]])
+    return replace(seen, evidence="located") if prior[-1] in words.locative else seen
+
+
+def _hinted(text: str, seen: Sighting, words: Words) -> Sighting:
+    """A sighting with the kind that the next word tells: "Puno region"."""
+    follows = None if seen.hint else NEXT.match(text, seen.end)
+    return replace(seen, hint=words.kind.get(follows[1])) if follows else seen
+
+
+def _is_plain(word: str, words: Words) -> bool:
+    """Whether a capitalised neighbour is no part of a name: none, "In", "Northern", "Mayor", "Peruvian"."""
+    key = fold(word)
+    known = words.locative, words.direction, words.of, words.title, words.kind, words.demonym
+    return not key or any(key in group for group in known)
+
+
+def _is_apart(word: str, words: Words) -> bool:
+    """Whether a capitalised word before a name is none of its own: "The", "On Monday", but not the "De" of a surname."""
+    key = fold(word)
+    return _is_plain(word, words) or (key in words.never and key not in words.connector[1:])
+
+
+def _opens(text: str, match: Match, begin: int) -> bool:
+    """Whether the word before opens its sentence and is written small elsewhere: "Meanwhile Juliaca …"."""
+    start = match.start - len(match.before) - 1
+    opening = start <= begin or text[begin:start].rstrip()[-1:] in ".!?:;\"'”’\n)]—-"
+    return opening and _occurs(text, match.before.lower())
+
+
+def _is_common(text: str, match: Match) -> bool:
+    """Whether the article writes the word small as well, so that its capital may only open a sentence: "Reading"."""
+    return _occurs(text, text[match.start : match.end].lower())
+
+
+def _occurs(text: str, word: str) -> bool:
+    at = text.find(word)
+    for _ in range(OCCURRENCES):
+        if at < 0:
+            return False
+        if not text[at - 1 : at].isalnum() and not text[at + len(word) : at + len(word) + 1].isalnum():
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _is_surname(text: str, match: Match, words: Words) -> bool:
+    """Whether the article has the name behind a first name more often than where something is: "Alan Jackson"."""
+    surface = text[match.start : match.end]
+    behind = 0
+    at = text.find(surface)
+    for _ in range(OCCURRENCES):
+        if at < 0:
+            break
+        word = _word_before(text, at)
+        if word.lower() in words.locative:
+            behind -= 1
+        elif word[:1].isupper() and not _is_plain(word, words) and not _occurs(text, word.lower()):
+            behind += 1
+        at = text.find(surface, at + 1)
+    return behind > 0
+
+
+def _word_before(text: str, at: int) -> str:
+    if text[at - 1 : at] != " ":
+        return ""
+    found = WORD.findall(text, max(0, at - 32), at - 1)
+    return found[-1] if found and text[at - 2].isalpha() else ""

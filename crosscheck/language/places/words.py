@@ -1,0 +1,75 @@
+"""How a language speaks of places: the pack's places.toml as one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from crosscheck.language.packs import table
+from crosscheck.language.places.folding import fold
+
+Hint = Literal["country", "region", "district", "city", "any"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """A language's words around place names; all of them folded but `shortened`, `alias` and `short`.
+
+    `kind` tells what a word says a place is, `back` what "the region" points to. `alias`, `short` (states after a
+    comma) and `bare` map names to a country's code or a name with what holds it; `demonym` maps to countries' codes.
+    """
+
+    locative: frozenset[str]
+    direction: frozenset[str]
+    of: frozenset[str]
+    indefinite: frozenset[str]
+    connector: tuple[str, ...]
+    particle: frozenset[str]
+    shortened: tuple[str, ...]
+    title: frozenset[str]
+    office: frozenset[str]
+    feature: frozenset[str]
+    never: frozenset[str]
+    kind: Mapping[str, Hint]
+    back: Mapping[str, Hint]
+    bare: Mapping[str, str]
+    alias: Mapping[str, str]
+    short: Mapping[str, str]
+    demonym: Mapping[str, str]
+
+
+@cache
+def words(lang: str) -> Words:
+    """The words of a language. Raises PackError where its places.toml cannot be read."""
+    told = table(lang, "places")
+    return Words(
+        locative=frozenset(told["locative"]),
+        direction=frozenset(told["direction"]),
+        of=frozenset(told["of"]),
+        indefinite=frozenset(told["indefinite"]),
+        connector=tuple(told["connector"]),
+        particle=frozenset(told["particle"]),
+        shortened=tuple(told["shortened"]),
+        title=frozenset(told["title"]),
+        office=frozenset(told["office"]),
+        feature=frozenset(told["feature"]),
+        never=frozenset(map(fold, told["never"])),
+        kind={word: kind for kind, group in told["kind"].items() for word in group},
+        back={fold(phrase): kind for phrase, kind in told["back"].items()},
+        bare={fold(name): target for name, target in told["bare"].items()},
+        alias=dict(told["alias"]),
+        short={short: state for state, shorts in told["short"].items() for short in shorts},
+        demonym=_demonyms(told),
+    )
+
+
+def _demonyms(told: Mapping[str, Any]) -> dict[str, str]:
+    endings = ("", *told["plural"])
+    return {
+        fold(word + ending): country
+        for country, group in told["demonym"].items()
+        for word in group
+        for ending in endings
+    }

@@ -1,0 +1,180 @@
+"""Proper names in a text, and those of them that are one name in two spellings; used when articles are compared.
+
+A false alarm here costs an editor more than a miss, so two spellings count as one name only where nothing speaks for
+two people or two towns: "Martín Vizcarra" and "Martin King" share no name, "Garcia" and "Gracia" are two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations, groupby
+
+from crosscheck.language.places.folding import fold, unaccent
+
+UPPER = "".join(char for char in map(chr, range(0x250)) if char.isupper())
+# A name's words: a capital, then letters; "O'Fallon", "Jean-Paul"; one blank between. Initials are passed over.
+WORD = rf"[{UPPER}](?:[^\W\d_]|['’-](?=[^\W\d_])){{1,30}}"
+NAME = re.compile(rf"(?<![\w@#/]){WORD}(?:[ ](?:[{UPPER}]\.[ ])?{WORD}){{0,4}}(?!\w)")
+POSSESSIVE = re.compile(r"['’][sS]?$")
+SMALL = re.compile(r"(?<![^\W_])[^\W\d_]{2,31}(?![^\W_])")
+
+SHORTEST = 5  # letters: "Juli" and "July", "Alan" and "Allan" are two names; accents alone may differ in shorter ones
+RARE = 2  # times: a slip happens once or twice, a second person is named as often as the first
+KNOWN = 4.0  # standing in the gazetteer, ten thousand people: two such towns of like names are two towns
+ALIKE = {frozenset("il"), frozenset("i1"), frozenset("l1"), frozenset("o0")}
+
+ACCENTS = "accents only"
+DOUBLED = "a letter doubled"
+SWAPPED = "two letters swapped"
+DROPPED = "a letter dropped"
+LOOKALIKE = "letters that look alike"
+
+
+def names(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The capitalised names between two offsets, without possessive endings.
+
+    A word that the whole text also writes small ("The", "Police", "President") is no part of a name; nor is a word in
+    capitals throughout, which may be an abbreviation or a headline.
+    """
+    small = {word for word in SMALL.findall(text) if word.islower()}
+    for match in NAME.finditer(text, start, len(text) if end is None else end):
+        words = [found.span() for found in re.finditer(r"\S+", match.group())]
+        kept = [
+            (match.start() + low, match.start() + high)
+            for low, high in words
+            if not _is_common(POSSESSIVE.sub("", match.group()[low:high]), small)
+        ]
+        yield from _runs(text, kept)
+
+
+def _is_common(word: str, small: set[str]) -> bool:
+    return word.lower() in small or (len(word) > 1 and word.isupper())
+
+
+def _runs(text: str, words: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches of neighbouring words; a word that was no part of a name parts them, and so does a possessive."""
+    first = 0
+    for index, (low, high) in enumerate(words):
+        owned = POSSESSIVE.search(text[low:high])
+        last = index + 1 == len(words)
+        if last or owned or text[high : words[index + 1][0]].strip(f" .{UPPER}"):
+            end = low + owned.start() if owned else high
+            if any(char.islower() for char in text[words[first][0] : end]):
+                yield words[first][0], end
+            first = index + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A word of names as written: how often, what other words it stands with, and whether it stands alone as well."""
+
+    word: str
+    count: int
+    beside: frozenset[str]
+    alone: bool
+
+
+def variants(names: Iterable[tuple[str, int]]) -> tuple[tuple[str, str, str], ...]:
+    """Pairs of words that are one name in two spellings, with a reason; the more frequent spelling first.
+
+    `names` are proper names as written ("Alberto Otárola", "Otarola"), each with how often it occurs. A pair differs
+    in accents only, or, in words of five letters and more, by a doubled letter or letters that look alike; by
+    swapped or dropped letters only where another word of the name agrees ("Jaime Quispe", "Jaime Qiuspe").
+    """
+    told = _spellings(names)
+    found = [*_accented(told), *_misspelt(told)]
+    pairs = ((*sorted((a, b), key=lambda each: (-each.count, each.word)), reason) for a, b, reason in found)
+    return tuple(sorted({(one.word, other.word, reason) for one, other, reason in pairs}))
+
+
+def _spellings(names: Iterable[tuple[str, int]]) -> tuple[Spelling, ...]:
+    counts: dict[str, int] = defaultdict(int)
+    beside: dict[str, set[str]] = defaultdict(set)
+    alone: set[str] = set()
+    for name, count in names:
+        words = [word for word in name.split() if not word.endswith(".")]
+        for word in words:
+            counts[word] += count
+            beside[word].update(fold(other) for other in words if other != word)
+        if len(words) == 1:
+            alone.add(words[0])
+    return tuple(Spelling(word, counts[word], frozenset(beside[word]), word in alone) for word in sorted(counts))
+
+
+def _accented(told: Iterable[Spelling]) -> Iterator[tuple[Spelling, Spelling, str]]:
+    def plain(each: Spelling) -> str:
+        return unaccent(each.word).lower()
+
+    for _, group in groupby(sorted(told, key=lambda each: (plain(each), each.word)), key=plain):
+        for one, other in combinations(group, 2):
+            if one.word.lower() != other.word.lower() and _may_be_one(one, other):
+                yield one, other, ACCENTS
+
+
+def _misspelt(told: Iterable[Spelling]) -> Iterator[tuple[Spelling, Spelling, str]]:
+    by_word: dict[str, Spelling] = {}
+    for each in told:
+        plain = unaccent(each.word).lower()
+        if len(plain) >= SHORTEST and plain.isalpha() and by_word.get(plain, each).count <= each.count:
+            by_word[plain] = each
+    for one, other in sorted(_neighbours(by_word)):
+        reason = _difference(one, other)
+        if reason is not None and _is_slip(by_word[one], by_word[other], reason):
+            yield by_word[one], by_word[other], reason
+
+
+def _neighbours(words: Mapping[str, Spelling]) -> set[tuple[str, str]]:
+    """Pairs of words that become equal when each loses at most one letter: all that differ by one slip."""
+    blocks: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        blocks[word].add(word)
+        for index in range(len(word)):
+            blocks[word[:index] + word[index + 1 :]].add(word)
+    return {pair for block in blocks.values() if len(block) > 1 for pair in combinations(sorted(block), 2)}
+
+
+def _difference(one: str, other: str) -> str | None:
+    """What sets two plain words apart, None where it is more than one slip or a slip that makes another name."""
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long):
+        return _exchange(one, other)
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if short[at:] != long[at + 1 :]:
+        return None
+    if long[at] in (long[at - 1 : at], long[at + 1 : at + 2]):
+        return DOUBLED
+    return DROPPED if 0 < at < len(short) else None
+
+
+def _exchange(one: str, other: str) -> str | None:
+    unlike = [index for index, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    first = unlike[0]
+    if unlike == [0] and frozenset((one[0], other[0])) in ALIKE:
+        return LOOKALIKE
+    if unlike == [first, first + 1] and one[first] == other[first + 1] and one[first + 1] == other[first]:
+        return SWAPPED
+    return None
+
+
+def _is_slip(one: Spelling, other: Spelling, reason: str) -> bool:
+    if min(one.count, other.count) > RARE or not _may_be_one(one, other):
+        return False
+    if reason in (SWAPPED, DROPPED) and one.beside.isdisjoint(other.beside):
+        return False
+    return not (_is_known_place(one.word) and _is_known_place(other.word))
+
+
+def _may_be_one(one: Spelling, other: Spelling) -> bool:
+    """Whether the words around allow one bearer: a shared word, or one spelling that always stands alone."""
+    if one.beside and other.beside:
+        return not one.beside.isdisjoint(other.beside)
+    return (one.alone or bool(one.beside)) and (other.alone or bool(other.beside))
+
+
+def _is_known_place(word: str) -> bool:
+    from crosscheck.language.places import Gazetteer
+
+    return any(place.population >= 10**KNOWN for place in Gazetteer.load().candidates(word)[:1])

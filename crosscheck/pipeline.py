@@ -1,0 +1,72 @@
+"""The program on one screen: read → extract → compare → render.
+
+A figure in prose is a set of possibilities: 17 is [17, 17], "at least 17" is [17, ∞), "January" is 31 days. Two claims
+about the same quantity disagree when no single fact could make both true. So the program is four functions over frozen
+values: `intake` reads articles, `extraction` makes claims of their figures, `comparison` finds the claims that cannot
+all be true, and `reporting` tells them. Nothing is kept between them but what is passed on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from crosscheck.comparison import compare
+from crosscheck.extraction import Extractor
+from crosscheck.model import Article, Extracted, Report, Skipped
+from crosscheck.rules import Rule
+from crosscheck.rules import check as evidence
+from crosscheck.rules.check import Failure
+from crosscheck.running import local
+
+
+def check(articles: Iterable[Article | Skipped], rules: tuple[Rule, ...], *, jobs: int = 1) -> Report:
+    """Where these articles contradict each other under these rules, and what could not be checked.
+
+    Articles may come in any order; they are read in as many processes as `jobs` says, a few megabytes at a time.
+    """
+    outcomes = tuple(local.extract(articles, rules, _unchanged, jobs=jobs))
+    extracted = tuple(sorted((one for one in outcomes if isinstance(one, Extracted)), key=_path))
+    skipped = tuple(sorted((one for one in outcomes if isinstance(one, Skipped)), key=_place))
+    findings = compare(extracted, rules)
+    return Report(
+        articles=len(extracted),
+        mentions=sum(one.mentions for one in extracted),
+        claims=sum(len(one.claims) for one in extracted),
+        discrepancies=findings.discrepancies,
+        comparables=findings.comparables,
+        alone=findings.alone,
+        unbound=_unbound(extracted),
+        skipped=skipped,
+        notes=tuple(dict.fromkeys(note for one in extracted for note in one.notes)),
+    )
+
+
+def test(rules: Iterable[Rule], known: tuple[Rule, ...]) -> tuple[Failure, ...]:
+    """What fails of the evidence in these rules' files, read and compared under all known rules as in a real run."""
+    extractor = Extractor(known)
+    return tuple(
+        failure
+        for rule in rules
+        for failure in evidence.check(rule, extractor, lambda e: compare(e, known).discrepancies)
+    )
+
+
+def _unbound(extracted: Iterable[Extracted]) -> tuple[tuple[str, int], ...]:
+    """How many mentions stayed unbound, by reason, in alphabetical order."""
+    counts: Counter[str] = Counter()
+    for one in extracted:
+        counts.update(dict(one.unbound))
+    return tuple(sorted(counts.items()))
+
+
+def _path(extracted: Extracted) -> tuple[str, str]:
+    return extracted.article.path, extracted.article.id
+
+
+def _place(skipped: Skipped) -> tuple[str, int, int, str]:
+    return skipped.path, skipped.line or 0, skipped.column or 0, skipped.reason
+
+
+def _unchanged(extracted: Extracted) -> Extracted:
+    return extracted

@@ -1,0 +1,60 @@
+"""Where text goes: a file written whole or not at all, in UTF-8 whatever the locale says."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from crosscheck.errors import InputError
+
+
+def write_whole(path: Path, text: Iterable[str]) -> None:
+    """Write the pieces to a file beside it and move that into place; raises `InputError` where it cannot be written.
+
+    What was there stays as it was until the last piece is on the disk. A device or a pipe is written to directly.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            _write(os.open(path, os.O_WRONLY), text)
+        else:
+            _replace(Path(os.path.realpath(path)), text)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def encoded(text: str) -> bytes:
+    """UTF-8; a lone surrogate, which no renderer lets through, would be shown as an escape."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _replace(path: Path, text: Iterable[str]) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    temporary = Path(name)
+    try:
+        _write(handle, text)
+        _open_to_others(temporary, path)
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _write(handle: int, text: Iterable[str]) -> None:
+    with os.fdopen(handle, "wb") as file:
+        for piece in text:
+            file.write(encoded(piece))
+
+
+def _open_to_others(temporary: Path, path: Path) -> None:
+    """Temporary files are private; the result has the rights of the file that it replaces, else the usual ones."""
+    if path.exists():
+        mode = path.stat().st_mode & 0o777
+    else:
+        mask = os.umask(0)
+        os.umask(mask)
+        mode = 0o666 & ~mask
+    temporary.chmod(mode)

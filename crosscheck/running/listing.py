@@ -1,0 +1,64 @@
+"""Claims and mentions told as they are read, so that the first of a large corpus is out before the last is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import TypeVar
+
+from crosscheck.model import Article, Claim, Extracted, Skipped
+from crosscheck.reporting import Options, jsonl
+from crosscheck.rules import Rule
+from crosscheck.running import local
+from crosscheck.running.work import Tallied
+
+T = TypeVar("T")
+Articles = Iterable[Article | Skipped]
+
+
+def claim_lines(articles: Articles, rules: tuple[Rule, ...], options: Options, *, jobs: int) -> Iterator[str]:
+    """JSON Lines of claims, an article's at a time; workers write the lines too."""
+    return _read(local.extract(articles, rules, partial(_claim_lines, options), jobs=jobs))
+
+
+def mention_lines(articles: Articles, rules: tuple[Rule, ...], *, jobs: int) -> Iterator[str]:
+    """JSON Lines of mentions, an article's at a time; workers write the lines too."""
+    return _read(local.tally(articles, rules, _mention_lines, jobs=jobs))
+
+
+def claim_table(articles: Articles, rules: tuple[Rule, ...], options: Options, *, jobs: int) -> Iterator[str]:
+    """A table of claims in pieces."""
+    from crosscheck.reporting.terminal import tables
+
+    found = _read(local.extract(articles, rules, _claims, jobs=jobs))
+    return tables.claims((claim for claims in found for claim in claims), options)
+
+
+def mention_table(articles: Articles, rules: tuple[Rule, ...], options: Options, *, jobs: int) -> Iterator[str]:
+    """A table of mentions in pieces."""
+    from crosscheck.reporting.terminal import tables
+
+    found = _read(local.tally(articles, rules, _unchanged, jobs=jobs))
+    pairs = (pair for one in found for pair in zip(one.tallies, one.locations, strict=True))
+    return tables.mentions(pairs, options)
+
+
+def _read(outcomes: Iterable[T | Skipped]) -> Iterator[T]:
+    return (outcome for outcome in outcomes if not isinstance(outcome, Skipped))
+
+
+def _claim_lines(options: Options, extracted: Extracted) -> str:
+    return "".join(jsonl.claim(claim, options.quantity(claim.quantity)) for claim in extracted.claims)
+
+
+def _mention_lines(tallied: Tallied) -> str:
+    pairs = zip(tallied.tallies, tallied.locations, strict=True)
+    return "".join(jsonl.mention(tallied.article.id, tally, location) for tally, location in pairs)
+
+
+def _claims(extracted: Extracted) -> tuple[Claim, ...]:
+    return extracted.claims
+
+
+def _unchanged(tallied: Tallied) -> Tallied:
+    return tallied

@@ -1,0 +1,75 @@
+"""The life of a worker process: get ready once, then answer batch after batch until there are no more."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from queue import SimpleQueue
+from typing import Any
+
+from crosscheck.errors import CrosscheckError
+from crosscheck.model import Article, Skipped
+from crosscheck.running.work import Work
+
+Batch = tuple[Article | Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """What a worker answers when it cannot go on: a message for people, and where in the program it was."""
+
+    message: str
+    trace: str
+
+
+def serve(connection: Connection, work: Work[Any]) -> None:
+    """Answer each batch with its results, in the order of asking, until the other side hangs up."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    batches: SimpleQueue[Batch | None] = SimpleQueue()
+    threading.Thread(target=_receive, args=(connection, batches), daemon=True).start()
+    answer = _Answering(work)
+    while (batch := batches.get()) is not None:
+        try:
+            connection.send(answer(batch))
+        except BrokenPipeError:
+            return
+
+
+def _receive(connection: Connection, batches: SimpleQueue[Batch | None]) -> None:
+    """Take batches off the pipe at once: a sender must never wait for a worker that is itself waiting to send."""
+    try:
+        while True:
+            batches.put(connection.recv())
+    except (EOFError, OSError):
+        batches.put(None)
+
+
+class _Answering:
+    """The work, made ready at the first batch: whatever goes wrong then is answered too, never printed."""
+
+    __slots__ = ("_do", "_work")
+
+    def __init__(self, work: Work[Any]) -> None:
+        self._work = work
+        self._do: Callable[[Article], Any] | None = None
+
+    def __call__(self, batch: Batch) -> list[Any] | Broken:
+        results: list[Any] = []
+        try:
+            do = self._do = self._do or self._work.ready()
+            for item in batch:
+                results.append(item if isinstance(item, Skipped) else do(item))
+        except CrosscheckError as error:
+            return Broken(str(error), traceback.format_exc())
+        except Exception as error:
+            return Broken(_told(error, batch[len(results)]), traceback.format_exc())
+        return results
+
+
+def _told(error: Exception, item: Article | Skipped) -> str:
+    path = item.path if isinstance(item, Skipped) else item.publication.path
+    return f"{path}: the program failed on this article ({type(error).__name__}: {error})"
