@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Literal
 
-from crosscheck.comparison.held import DAY, FIRM, Days, Held, Path
+from crosscheck.comparison.held import FIRM, Days, Held, Path
 from crosscheck.comparison.keys import Family, tellers, told_apart
 from crosscheck.comparison.kinds import apart
 from crosscheck.comparison.spots import Spot
@@ -44,7 +45,7 @@ class Attacher:
         self._under: defaultdict[Path, list[tuple[date, int]]] = defaultdict(list)
         self._at: defaultdict[Path, list[tuple[date, int]]] = defaultdict(list)
         self._named: defaultdict[str, list[int]] = defaultdict(list)
-        self._own: defaultdict[str, set[int]] = defaultdict(set)
+        self._own: defaultdict[tuple[str, Decimal], set[int]] = defaultdict(set)
         for index, spot in enumerate(spots):
             if spot.firm and spot.days[1] - spot.days[0] <= OCCASION:
                 self._enter(index, spot)
@@ -57,7 +58,7 @@ class Attacher:
             self._under[spot.place[start:]].append(entry)
         self._at[spot.place].append(entry)
         for one in spot.members:
-            self._own[one.article].add(index)
+            self._own[one.article, one.named].add(index)
         for name in spot.names:
             self._named[name].append(index)
 
@@ -65,18 +66,21 @@ class Attacher:
         """The spot that a claim joins, never the one with the number `beside`, which is its own."""
         own = self._restated(one)
         if own is not None and own != beside:
-            return Attached(one, own, self._tie(one, self._spots[own]))
+            return self.place(one, own)
         fitting = sorted(index for index in self._near(one) if index != beside and self._fits(one, index))
         index = self._narrowest(fitting)
-        return None if index is None else Attached(one, index, self._tie(one, self._spots[index]))
+        return None if index is None else self.place(one, index)
+
+    def place(self, one: Held, spot: int) -> Attached:
+        """A claim at a spot, with how its key lies to the spot's."""
+        return Attached(one, spot, self._tie(one, self._spots[spot]))
 
     def _restated(self, one: Held) -> int | None:
         """The one spot where the claim's own article gives the same figure: a headline restates the body."""
         same = [
             index
-            for index in sorted(self._own.get(one.article, ()))
-            if any(other.article == one.article and other.named == one.named for other in self._spots[index].members)
-            and _nested(one.place, self._spots[index].place)
+            for index in sorted(self._own.get((one.article, one.named), ()))
+            if _nested(one.place, self._spots[index].place)
             and (one.dated < FIRM or one.days is None or _meet(one.days, self._spots[index].days))
         ]
         return same[0] if len(same) == 1 else None
@@ -147,11 +151,6 @@ class Attacher:
         return "narrower"
 
 
-def wide_first(spots: Iterable[tuple[int, Spot]]) -> list[tuple[int, Spot]]:
-    """Spots from the widest place inward."""
-    return sorted(spots, key=lambda pair: (len(pair[1].place), pair[0]))
-
-
 def _window(one: Held) -> Days | None:
     if one.days is not None and one.dated == FIRM:
         return one.days
@@ -170,6 +169,3 @@ def _within(inner: Path, wide: Path) -> bool:
 
 def _nested(a: Path, b: Path) -> bool:
     return not a or not b or _within(a, b) or _within(b, a)
-
-
-__all__ = ["DAY", "Attached", "Attacher", "Tie", "wide_first"]

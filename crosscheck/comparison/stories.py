@@ -32,10 +32,11 @@ def split(members: Sequence[Held], place: Path, common: frozenset[str]) -> list[
 
     A claim that could belong to several of these belongs to none of them.
     """
-    return [story for kind in _by_kind(members) for story in _by_names(kind, place, common)]
+    return [story for kind in by_kind(members) for story in _by_names(kind, place, common)]
 
 
-def _by_kind(members: Sequence[Held]) -> list[list[Held]]:
+def by_kind(members: Sequence[Held]) -> list[list[Held]]:
+    """Claims by kinds of happenings that can be one; one that tells no kind joins the others where they are one."""
     sets = sorted({one.kinds for one in members if one.kinds}, key=lambda kinds: (-len(kinds), sorted(kinds)))
     clusters: list[list[frozenset[str]]] = []
     for kinds in sets:

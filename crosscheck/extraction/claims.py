@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.extraction import manner, sources, subjects, whens, wheres
+from crosscheck.extraction import happenings, manner, sources, subjects, whens, wheres
 from crosscheck.extraction.bindings import Binding
 from crosscheck.extraction.items import Items
 from crosscheck.extraction.sentences import Sentence
@@ -35,7 +35,7 @@ def make(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> Clai
         quote_start=start,
         quote_end=end,
         scope=manner.scope(rule, binding, sentence, figure.first, when),
-        facets=(*where.facets(), *_group(binding), *(Facet(name, value) for name, value in binding.sets), *told),
+        facets=(*where.facets(), *_group(binding), *(Facet(name, value) for name, value in binding.sets), *told, *_event(items, binding, rule)),
         when=when.days,
         when_reach=when.reach,
         source=source and source.name,
@@ -50,6 +50,20 @@ def make(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> Clai
         part=sentence.part.role,
         context=manner.kinds(sentence),
     )
+
+
+def _event(items: Items, binding: Binding, rule: Rule) -> tuple[Facet, ...]:
+    """What a date or a length belongs to: the cue that binds it, or for a pattern the nearest word of its rule."""
+    if "event" not in rule.facets or any(name == "event" for name, _ in binding.sets):
+        return ()
+    word = items.items[binding.cue].word
+    own = next((cue for cue in word.cues if cue.rule == binding.rule), None) if word else None
+    if own is None:
+        near = happenings.governor(items, binding.rule, binding.item)
+        own = near[1] if near else None
+    if own is None:
+        return ()
+    return (Facet("event", dict(own.sets).get("event", own.phrase)),)
 
 
 def _mention(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> Mention:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from crosscheck.extraction import claims as claiming
-from crosscheck.extraction import happenings, manner
+from crosscheck.extraction import happenings, manner, namings
 from crosscheck.extraction.bindings import Binder, Binding, Chunked, choose
-from crosscheck.extraction.items import Itemizer, Items
+from crosscheck.extraction.items import Item, Itemizer, Items
 from crosscheck.extraction.lexis import Lexis
 from crosscheck.extraction.lists import Lister
 from crosscheck.extraction.patterns import Matcher, literals, phrasings
@@ -57,20 +58,35 @@ class Extractor:
         self._default = default_lang
         self._engines: dict[str, Engine] = {}
 
-    def claims(self, article: Article) -> Extracted:
-        """The claims of an article in order of place."""
+    def claims(self, article: Article, *, whole: bool = True) -> Extracted:
+        """The claims of an article in order of place; `whole` adds its names and what stayed unbound, for a report."""
         text = ArticleText(article, self._default)
         found = tuple(self._claims(text))
-        return Extracted(article.publication, found)
+        if not whole:
+            return Extracted(article.publication, found)
+        tallies = tuple(self._tallies(text, found))
+        unbound = Counter(tally.unbound_because for tally in tallies if tally.unbound_because)
+        return Extracted(
+            article=article.publication,
+            claims=found,
+            names=namings.collect(text),
+            mentions=len(tallies),
+            unbound=tuple(sorted(unbound.items())),
+            notes=_notes(article),
+        )
 
     def tallies(self, article: Article) -> tuple[Tally, ...]:
         """Every mention of an article in order of place, with the rules that claim it or the reason why none does."""
         text = ArticleText(article, self._default)
+        return tuple(self._tallies(text, tuple(self._claims(text))))
+
+    def _tallies(self, text: ArticleText, claims: tuple[Claim, ...]) -> Iterator[Tally]:
         bound: dict[tuple[str, int], set[str]] = {}
-        for claim in self._claims(text):
+        for claim in claims:
             span = claim.mention.span
             bound.setdefault((span.field, span.start), set()).add(claim.quantity)
-        return tuple(tally for sentence in text.sentences for tally in _tallies(sentence, bound))
+        for sentence in text.sentences:
+            yield from _sentence_tallies(sentence, bound)
 
     def _engine(self, lang: str) -> Engine:
         if lang not in self._engines:
@@ -81,11 +97,11 @@ class Extractor:
         engine = self._engine(text.lang)
         before: Binding | None = None
         for sentence in text.sentences:
-            if not sentence.figures or not (engine.holds_cue(sentence) or before):
+            if not (engine.holds_cue(sentence) or before) or not sentence.figures:
                 before = None
                 continue
             items = engine.itemizer.itemize(sentence.tokens, sentence.figures)
-            chosen = self._chosen(engine, sentence, items)
+            chosen = tuple(each[0] for _, each in readings(engine, sentence, items))
             listed = engine.lister.read(items, chosen, before)
             taken = {binding.item for binding in listed}
             chosen = tuple(binding for binding in chosen if binding.item not in taken)
@@ -93,22 +109,27 @@ class Extractor:
                 yield claiming.make(sentence, items, binding, engine.rules[binding.rule])
             before = chosen[-1] if chosen else None
 
-    def _chosen(self, engine: Engine, sentence: Sentence, items: Items) -> tuple[Binding, ...]:
-        chunked = engine.binder.chunk(items)
-        proposed = [
-            binding
-            for binding in (
-                *engine.binder.bindings(chunked),
-                *_patterned(engine, chunked, items),
-                *happenings.govern(items, engine.rules),
-            )
-            if engine.is_at_home(sentence, binding.rule)
-        ]
-        readings = choose(proposed, engine.rules)
-        best = [each[0] for each in readings.values()]
-        told = [b for b in best if not manner.negated(sentence, items.items[b.cue].first, items.items[b.item].first)]
-        parts = choose(engine.binder.inherited(chunked, told), engine.rules)
-        return tuple(sorted((*told, *(each[0] for each in parts.values())), key=lambda b: b.item))
+
+Read = tuple[Item, tuple[Binding, ...]]
+
+
+def readings(engine: Engine, sentence: Sentence, items: Items | None = None) -> tuple[Read, ...]:
+    """For each figure of a sentence that is bound, its item and all readings of it, the chosen one first."""
+    items = items or engine.itemizer.itemize(sentence.tokens, sentence.figures)
+    chunked = engine.binder.chunk(items)
+    proposed = (
+        *engine.binder.bindings(chunked),
+        *_patterned(engine, chunked, items),
+        *happenings.govern(items, engine.rules),
+    )
+    at_home = [b for b in proposed if engine.is_at_home(sentence, b.rule) and not _negated(sentence, items, b)]
+    chosen = choose(at_home, engine.rules)
+    parts = choose(engine.binder.inherited(chunked, [each[0] for each in chosen.values()]), engine.rules)
+    return tuple((items.items[index], each) for index, each in sorted({**parts, **chosen}.items()))
+
+
+def _negated(sentence: Sentence, items: Items, binding: Binding) -> bool:
+    return manner.negated(sentence, items.items[binding.cue].first, items.items[binding.item].first)
 
 
 def _patterned(engine: Engine, chunked: Chunked, items: Items) -> Iterator[Binding]:
@@ -116,8 +137,15 @@ def _patterned(engine: Engine, chunked: Chunked, items: Items) -> Iterator[Bindi
         yield from engine.binder.extended(chunked, binding)
 
 
-def _tallies(sentence: Sentence, bound: dict[tuple[str, int], set[str]]) -> Iterator[Tally]:
-    for figure in sentence.figures:
+def _sentence_tallies(sentence: Sentence, bound: dict[tuple[str, int], set[str]]) -> Iterator[Tally]:
+    for figure in sentence.every_figure:
         own = mention(sentence.tokens, figure, sentence.part.field)
         rules = tuple(sorted(bound.get((own.span.field, own.span.start), ())))
         yield Tally(own, rules, None if rules else figure.because or "no_rule")
+
+
+def _notes(article: Article) -> tuple[str, ...]:
+    publication = article.publication
+    if publication.published is None:
+        return (f"{publication.path}: no publication date, so its weekdays and \u201cyesterday\u201d could not be resolved",)
+    return ()

@@ -38,7 +38,7 @@ def govern(items: Items, rules: tuple[Rule, ...]) -> Iterator[Binding]:
 
 
 def governor(items: Items, rule: int, spot: int) -> tuple[int, Cue] | None:
-    """The nearest cue of one rule to an item, whatever its cost, with the cue's item."""
+    """The nearest cue of one rule in the sentence, however far, with its item: a pattern's date is bound already."""
     costs = _costs(items)
     near = [
         (_cost(costs, spot, i), i, cue)
@@ -48,7 +48,7 @@ def governor(items: Items, rule: int, spot: int) -> tuple[int, Cue] | None:
         if cue.rule == rule
     ]
     best = min(near, key=lambda each: each[:2], default=None)
-    return None if best is None or best[0] > FARTHEST else best[1:]
+    return None if best is None else best[1:]
 
 
 def _costs(items: Items) -> list[int]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosscheck.extraction.lexis import ADVERB, ENDED, NAME, NAME_PLURAL, OPENING_NAME, PLAIN, PLURAL, Lexis, Word
+from crosscheck.language.automaton import word_class
 from crosscheck.language.figures import Figure
 from crosscheck.language.nouns import Endings, Noun, endings
 from crosscheck.language.tokens import Tokens
 
+QUOTES = frozenset({'"', "'", "\u201c", "\u201d", "\u2018", "\u2019", "\u00ab", "\u00bb"})  # a quoted word is read as the word itself
+SCORE = "score"  # why two numbers joined by a dash count nothing by themselves; a vote's pattern may yet claim them
 UNLISTED = Noun("people", plural=True)
 
 
@@ -40,8 +43,12 @@ class Itemizer:
         self._lexis = lexis
         self._endings: Endings = endings(lexis.lang)
         letter = lexis.alphabet.letter
-        kinds = ("n", "percent", "money", "duration", "ordinal", "date", "time", "measure", "odd")
+        kinds = ("n", "percent", "money", "duration", "ordinal", "date", "time", "measure", "score", "odd")
         self._figures = {kind: letter(frozenset({kind})) for kind in kinds}
+        # A vague word is a figure and may yet be a word that a pattern names: "majority".
+        self._named = {
+            (kind, word): letter(frozenset({kind, word_class(word)})) for kind in ("n", "percent") for word in lexis.figure_words
+        }
         self._plain, self._name, self._opening = letter(PLAIN), letter(NAME), letter(OPENING_NAME)
         self._plural, self._name_plural, self._ended = letter(PLURAL), letter(NAME_PLURAL), letter(ENDED)
         self._adverb = letter(ADVERB)
@@ -56,8 +63,12 @@ class Itemizer:
             figure = starts.get(index)
             if figure is not None:
                 items.append(Item(index, figure.finish, figure))
-                letters.append(self._figures[item_kind(figure)])
+                named = self._named.get((item_kind(figure), words[index])) if figure.finish == index else None
+                letters.append(named or self._figures[item_kind(figure)])
                 index = figure.finish + 1
+                continue
+            if words[index] in QUOTES:
+                index += 1
                 continue
             found = match(words, index)
             if found is not None:
@@ -94,8 +105,10 @@ def item_kind(figure: Figure | None) -> str:
     """The class of item that a figure makes: a number that can count nothing is odd."""
     if figure is None:
         return ""
+    if figure.kind in ("date", "time"):
+        return figure.kind
     if figure.because is not None:
-        return "odd"
+        return "score" if figure.because == SCORE else "odd"
     if figure.kind != "number":
         return figure.kind
     return "n" if figure.value.unit is None else "percent" if figure.value.unit == "fraction" else "odd"

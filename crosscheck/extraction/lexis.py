@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from crosscheck.language import numbers
 from crosscheck.language.automaton import Alphabet, expression, literal_words, word_class
 from crosscheck.language.grammar import Grammar, grammar
 from crosscheck.language.inflection import base_forms, plural, singular, verb_forms
 from crosscheck.language.lexicon import Lexicon
 from crosscheck.language.nouns import Noun, counted
 from crosscheck.language.phrase import parse
-from crosscheck.language.tokens import split_words
+from crosscheck.language.tokens import split_words, tokenize
 from crosscheck.rules import Rule
 
 # The class of item that a word of each role makes, form by form.
@@ -122,7 +123,9 @@ class Lexis:
     def _add_literals(self, drafts: dict[tuple[str, ...], _Draft], literals: Iterable[str]) -> None:
         texts = [c.text for c in self.grammar.chunks] + [c.text for c in self.grammar.constructions]
         own = (word for text in texts for word in literal_words((parse(text),)))
-        for word in (*own, *literals):
+        named = tuple(dict.fromkeys((*own, *literals)))
+        self.figure_words = tuple(word for word in named if word.isalpha() and numbers.read(tokenize(word), self.lang))
+        for word in named:
             draft = _draft(drafts, word)
             if not draft.classes:
                 draft.classes.add("plain")

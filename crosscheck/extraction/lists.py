@@ -36,15 +36,18 @@ class Lister:
         return tuple(replace(model, item=spot, construction="list", scope="part", noun=None, noun_item=None) for spot in spots)
 
     def _model(self, items: Items, chosen: tuple[Binding, ...], first: int) -> Binding | None:
-        earlier = [binding for binding in chosen if binding.item < first]
+        earlier = [b for b in chosen if b.item < first and self._lexis.rules[b.rule].kind == "count"]
         if earlier:
             return max(earlier, key=lambda binding: binding.item)
         for index in range(first - 1, -1, -1):
             word = items.items[index].word
-            cue = next((c for c in word.cues if c.kind in ROLES), None) if word else None
+            cue = next((c for c in word.cues if c.kind in ROLES and self._counts(c)), None) if word else None
             if cue is not None:
                 return _bare(index, cue)
         return None
+
+    def _counts(self, cue: Cue) -> bool:
+        return self._lexis.rules[cue.rule].kind == "count"
 
 
 def _bare(index: int, cue: Cue) -> Binding:

@@ -158,6 +158,8 @@ def _node(node: Node, alphabet: Alphabet, slots: list[Slot]) -> str:
 
 
 def _slot(slot: Slot, alphabet: Alphabet) -> str:
+    if slot.name == "n":
+        return _one(alphabet.holders("n") + alphabet.holders("score"))
     if slot.name in CLASSES:
         return _one(alphabet.holders(CLASSES[slot.name]))
     if slot.name == "noun":

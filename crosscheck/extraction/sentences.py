@@ -38,9 +38,19 @@ class Sentence:
         return tokenize(self.string, self.start, self.end)
 
     @cached_property
+    def _read(self) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+        return reader.read(self.tokens, self.article.article.publication.published, self.article.lang)
+
+    @property
     def figures(self) -> tuple[Figure, ...]:
         """Every figure and date, without overlaps."""
-        return reader.read(self.tokens, self.article.article.publication.published, self.article.lang)
+        return self._read[0]
+
+    @property
+    def every_figure(self) -> tuple[Figure, ...]:
+        """Every figure and date, and the lengths of time inside dates."""
+        row, inner = self._read
+        return tuple(sorted((*row, *inner), key=lambda figure: (figure.begin, figure.finish)))
 
     @cached_property
     def told(self) -> tuple[Told, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from crosscheck.intake.names import authors, is_name, is_outlet, is_person
+from crosscheck.intake.partials import is_yearless
 from crosscheck.intake.words import Words
 from crosscheck.language.dates import find_days
 
@@ -20,7 +21,6 @@ MARKS = frozenset("|·•¦()[]-–—―/;") | {"--", "––", "——", "//"}
 FAINT = frozenset({"/", "//", ";"})  # "Ana Ruiz / AP" is how pictures are signed
 EDGE = " \t\r\f\v\xa0\u2009\u202f\ufeff,;:-–—―|·•()[]{}*_<>/\\#\"'“”‘’=~"
 FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
-LEAP_YEAR = "2000"  # lends a day without a year one in which every day of the year exists
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def read_byline(line: str, words: Words) -> Byline | None:
 
 def _may_be(line: str, words: Words) -> bool:
     start = line.lstrip(EDGE)
-    labels = (words.author, words.outlet, words.published, words.updated)
+    labels = (words.author, words.outlet, words.published, words.updated, words.day)
     return any(character.isdigit() for character in line) or any(label.match(start) for label in labels)
 
 
@@ -174,7 +174,7 @@ def _unlabelled(text: str, words: Words, changed: bool) -> tuple[str, bool, bool
             changed = True
         elif match := words.published.match(text):
             labelled, changed = True, False
-        else:
+        elif not (match := words.day.match(text)):
             break
         text = _bare(text[match.end() :], words)
     return text, labelled, changed
@@ -208,28 +208,3 @@ def _named(byline: Byline, text: str, words: Words) -> Byline | None:
 
 def _trimmed(text: str) -> str:
     return " ".join(FULL_STOP.sub("", text.strip(EDGE)).split())
-
-
-def is_yearless(text: str, words: Words) -> bool:
-    """Whether a text is a day that lacks only its year ("Jan 9"), or a month that lacks its day ("May 2023")."""
-    if len(text) > 30 or not any(character.isdigit() for character in text):
-        return False
-    whole = (f"{text}, {LEAP_YEAR}", f"{text} {LEAP_YEAR}", f"1 {text}")
-    return any(_is_day(candidate, words) for candidate in whole)
-
-
-def _is_day(text: str, words: Words) -> bool:
-    return any(start == 0 and end == len(text) for start, end, _ in find_days(text, words.lang))
-
-
-def completed(partial: str, latest: date, words: Words) -> date | None:
-    """A day without a year, in the year that makes it the last such day up to `latest`; None past a month before.
-
-    The year is read off a footer that stands below the same article, never off a clock.
-    """
-    for year in (latest.year, latest.year - 1):
-        for text in (f"{partial}, {year}", f"{partial} {year}"):
-            days = find_days(text, words.lang)
-            if days and 0 <= (latest - days[0][2]).days <= 31:
-                return days[0][2]
-    return None

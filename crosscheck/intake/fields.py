@@ -14,6 +14,7 @@ ISO = re.compile(
 )
 
 
+LONGEST = 100  # characters: a day with its weekday, hour and zone has 60
 LANGUAGE = re.compile(r"(?P<primary>[a-z]{2,3})(?:[-_][a-z0-9_-]{1,30})?", re.ASCII | re.IGNORECASE)
 
 
@@ -30,9 +31,8 @@ def iso_day(text: str) -> date | None:
 
 def stated_day(text: str, lang: str) -> date | None:
     """The day of an ISO date, else of the one whole date that a person may have written ("January 5, 2023")."""
-    day = iso_day(text)
-    if day is not None or len(text) > 100:
-        return day
+    if ISO.fullmatch(text.strip()) or len(text) > LONGEST:
+        return iso_day(text)
     found = {each for _, _, each in find_days(text, lang)}
     return found.pop() if len(found) == 1 else None
 

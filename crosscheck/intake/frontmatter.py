@@ -73,7 +73,7 @@ def read_front_matter(text: str) -> FrontMatter | None:
     fence = opening["fence"]
     lines = list(_lines(text, opening.end()))
     told = [line for line in lines if line.text.strip() and not line.text.startswith("#")]
-    if not told or not (FIELD[fence].match(told[0].text) or told[0].text.strip() == fence):
+    if not told or not (fence == "+++" or FIELD[fence].match(told[0].text) or told[0].text.strip() == fence):
         return None
     closing = next((index for index, line in enumerate(lines) if line.text.rstrip() in (fence, "...")), None)
     if closing is None:

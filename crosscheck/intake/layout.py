@@ -13,14 +13,15 @@ from crosscheck.intake.words import Words
 LINE = re.compile(r"[^\r\n]+")
 RULE_MARKS = frozenset("-–—_=*#~•·+")
 UNDERLINE_SLACK = 2  # a rule as long as the heading above it, give or take two, underlines it and parts nothing
-WRAPPED_AT = 100  # characters: text files are wrapped at 65 to 80, seldom at 100
+WRAPPED_AT = range(50, 101)  # characters: text files are wrapped at 65 to 80, seldom at 50 or 100
 OUTLIERS = 50  # one line in fifty may be longer in a wrapped file: an address that cannot be broken
 TITLE_LENGTH = 200
 TITLE_WORDS = 30
 TITLE_LINES = 3
 FULL_STOP = re.compile(r"(?:[.…]|[.!?…][\"'”’»)\]]{1,2}|[,;:])$")
 INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")  # "… heads to the U.S."
-BULLET = re.compile(r"[•‣◦▪*+-]\s|\d{1,3}[.)]\s")
+BULLET = re.compile(r"[•‣◦▪*+-]\s")
+NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 QUOTED = re.compile(r"[\"“«„‘'(].{0,400}[\"”»“’')]", re.DOTALL)
 HASHES = re.compile(r"#{1,6}\s+")
 ADDRESS = re.compile(r"https?://\S{4,2000}")
@@ -117,7 +118,7 @@ def _parted(lines: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
         gap += line.gap
         if is_rule(line.text):
             underlines = above is not None and not line.gap and not line.parted and _underlines(above, line)
-            parted = parted or not underlines
+            parted, gap = parted or not underlines, gap + underlines
         elif parted and ADDRESS.fullmatch(line.text):
             url = url or line.text
         else:
@@ -142,16 +143,20 @@ def _wrap_width(lines: tuple[Paragraph, ...]) -> int:
     if not lengths:
         return 0
     longest = lengths[len(lengths) - 1 - len(lengths) // OUTLIERS]
-    return longest if longest <= WRAPPED_AT else 0
+    return longest if longest in WRAPPED_AT else 0
 
 
 def _continues(above: Paragraph, line: Paragraph, width: int) -> bool:
     """Whether a line goes on with the one above: in small letters, or broken off where its next word had no room."""
-    if line.gap or line.parted or BULLET.match(line.text):
+    if line.gap or line.parted or _starts_anew(line.text) or HASHES.match(above.text):
         return False
     if all(letter.islower() for letter in line.text[:2]) or line.text[0] in ",|":
         return True
     return bool(width) and len(above.text) + 1 + len(line.text.split(" ", 1)[0]) > width
+
+
+def _starts_anew(text: str) -> bool:
+    return any(mark.match(text) for mark in (BULLET, NUMBERED, HASHES))
 
 
 def _told(line: Paragraph, below: Paragraph | None, words: Words, *, continues: bool) -> Paragraph:
@@ -176,8 +181,8 @@ def _joined(text: str, lines: list[Paragraph]) -> Paragraph:
 
 
 def title_start(paragraph: Paragraph, words: Words) -> int:
-    """Where the title itself begins, after "#" marks or a label such as "Title:"."""
+    """Where the title itself begins, after "#" marks, its number in a list, or a label such as "Title:"."""
     text = paragraph.text
-    mark = HASHES.match(text) or words.title.match(text)
+    mark = HASHES.match(text) or NUMBERED.match(text) or words.title.match(text)
     rest = text[mark.end() :] if mark else text
     return paragraph.end - len(rest) if rest.strip(EDGE) else paragraph.start

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from crosscheck.intake.bylines import Byline, completed
+from crosscheck.intake.bylines import Byline
 from crosscheck.intake.footers import footer_day
 from crosscheck.intake.layout import Paragraph, title_start
+from crosscheck.intake.partials import completed
 from crosscheck.intake.stretches import Stretch, cut
 from crosscheck.intake.wires import read_wire
 from crosscheck.intake.words import Words
@@ -24,6 +25,8 @@ def read_plain(text: str, path: str, words: Words) -> Iterator[Article | Skipped
     says so. Each id is the path, with "#" and the article's number where there are several.
     """
     stretches = cut(text, words)
+    if not stretches:
+        yield Skipped(path, "holds no text to read")
     line, counted = 1, 0
     for number, stretch in enumerate(stretches, start=1):
         start = stretch.paragraphs[0].start

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crosscheck.intake.bylines import Byline
-from crosscheck.intake.heads import Head, find_heads, lead_title
+from crosscheck.intake.heads import find_heads
 from crosscheck.intake.layout import Paragraph, paragraphs
 from crosscheck.intake.names import is_outlet, is_person
+from crosscheck.intake.pages import Page, page_of
+from crosscheck.intake.titles import Head, lead_title
 from crosscheck.intake.words import Words
 
 SENTENCE = 4  # words: what is left of a page's buttons ("Like Loading...") makes no article
@@ -36,12 +38,10 @@ def cut(text: str, words: Words) -> tuple[Stretch, ...]:
 
     What belongs to no article is left out: a site's name and motto above the first, its links below the last.
     """
-    page = paragraphs(text, words)
-    footers = _footers(page)
-    page = _titled(tuple(_cleared(page, footers)))
-    heads = find_heads(page, footers, words)
-    found = tuple(_stretches(page, footers, heads, words))
-    return found or _whole(page, words)
+    found = paragraphs(text, words)
+    footers = _footers(found)
+    page = page_of(_titled(tuple(_cleared(found, footers))), footers, words)
+    return tuple(_stretches(page, find_heads(page))) or _whole(page)
 
 
 def _footers(page: Sequence[Paragraph]) -> frozenset[int]:
@@ -93,16 +93,14 @@ def _titled(page: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-def _stretches(
-    page: Sequence[Paragraph], footers: frozenset[int], heads: Sequence[Head], words: Words
-) -> Iterator[Stretch]:
+def _stretches(page: Page, heads: Sequence[Head]) -> Iterator[Stretch]:
     starts = [head.first for head in heads]
-    for first, last in _spans(page, footers):
-        end = next((index for index in range(first, last) if index in footers), last)
+    for first, last in _spans(page):
+        end = next((index for index in range(first, last) if index in page.footers), last)
         inside = heads[bisect_left(starts, first) : bisect_left(starts, end)]
         edges = [head.boundary for head in inside] + [end]
         if any(_is_text(page[index]) for index in range(first, edges[0])):
-            yield _led(page, first, last if not inside else edges[0], edges[0], words)
+            yield _led(page, first, last if not inside else edges[0], edges[0])
         for place, head in enumerate(inside):
             stop = last if place + 1 == len(inside) else edges[place + 1]
             yield _headed(page, head, stop, edges[place + 1])
@@ -112,34 +110,34 @@ def _is_text(paragraph: Paragraph) -> bool:
     return paragraph.is_prose and len(paragraph.text.split()) >= SENTENCE
 
 
-def _spans(page: Sequence[Paragraph], footers: frozenset[int]) -> Iterator[tuple[int, int]]:
+def _spans(page: Page) -> Iterator[tuple[int, int]]:
     """Runs of paragraphs, each up to and with the footers that end it."""
     first = 0
     for index in range(len(page)):
-        ends = index in footers and index + 1 not in footers
+        ends = index in page.footers and index + 1 not in page.footers
         if ends or index + 1 == len(page):
             yield first, index + 1
             first = index + 1
 
 
-def _headed(page: Sequence[Paragraph], head: Head, last: int, end: int) -> Stretch:
+def _headed(page: Page, head: Head, last: int, end: int) -> Stretch:
     footers = range(end, last)
     outside = frozenset(index - head.first for index in (*head.bylines, *footers))
     title = None if head.title is None else head.title - head.first
     told = tuple(page[index].text for index in footers)
     url = next((page[index].url for index in range(head.boundary, head.first + 1) if page[index].url), None)
-    return Stretch(tuple(page[head.first : last]), title, outside, head.byline, told, url)
+    return Stretch(page.paragraphs[head.first : last], title, outside, head.byline, told, url)
 
 
-def _led(page: Sequence[Paragraph], first: int, last: int, end: int, words: Words) -> Stretch:
+def _led(page: Page, first: int, last: int, end: int) -> Stretch:
     """An article without a byline at its head; one that stands at its end, as a signature does, counts."""
-    title = lead_title(page, first, end, words)
+    title = lead_title(page, first, end)
     begin = first if title is None else title
     signature = _signature(page, begin, end)
     below = (*signature, *range(end, last))
-    byline = _signed(page[signature[0]].byline or Byline(), words) if signature else Byline()
+    byline = _signed(page[signature[0]].byline or Byline(), page.words) if signature else Byline()
     return Stretch(
-        tuple(page[begin:last]),
+        page.paragraphs[begin:last],
         None if title is None else 0,
         frozenset(index - begin for index in below),
         byline,
@@ -148,7 +146,7 @@ def _led(page: Sequence[Paragraph], first: int, last: int, end: int, words: Word
     )
 
 
-def _signature(page: Sequence[Paragraph], first: int, end: int) -> tuple[int, ...]:
+def _signature(page: Page, first: int, end: int) -> tuple[int, ...]:
     index = end - 1
     if index <= first or page[index].byline is None or not page[index].gap:
         return ()
@@ -164,6 +162,6 @@ def _signed(byline: Byline, words: Words) -> Byline:
     return Byline(author=author, outlet=byline.outlet or (printed[0] if printed else None))
 
 
-def _whole(page: Sequence[Paragraph], words: Words) -> tuple[Stretch, ...]:
+def _whole(page: Page) -> tuple[Stretch, ...]:
     """All of a text without a single sentence: a list, a heading alone."""
-    return (_led(page, 0, len(page), len(page), words),) if page else ()
+    return (_led(page, 0, len(page), len(page)),) if len(page) else ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from crosscheck.intake.bylines import EDGE, Byline, is_yearless
+from crosscheck.intake.bylines import EDGE, Byline
 from crosscheck.intake.names import is_name
+from crosscheck.intake.partials import is_yearless
 from crosscheck.intake.words import Words
 from crosscheck.language.dates import find_days
 

@@ -22,6 +22,7 @@ class Words:
     author: re.Pattern[str]
     published: re.Pattern[str]
     updated: re.Pattern[str]
+    day: re.Pattern[str]
     outlet: re.Pattern[str]
     title: re.Pattern[str]
     writes_for: re.Pattern[str]
@@ -42,7 +43,9 @@ class Words:
 def words(lang: str) -> Words:
     """The dateline words of a language; raises PackError where its pack has no file `datelines`."""
     told: dict[str, list[str]] = table(lang, "datelines")
-    labels = {name: _label(told[name]) for name in ("author", "published", "updated", "outlet", "title", "footer")}
+    labels = {
+        name: _label(told[name]) for name in ("author", "published", "updated", "day", "outlet", "title", "footer")
+    }
     return Words(
         lang,
         **labels,

@@ -49,7 +49,7 @@ class Match:
 class Scanner:
     """Patterns over one alphabet; every expression is compiled when it is first tried."""
 
-    __slots__ = ("_alphabet", "_compiled", "_dispatch", "_patterns")
+    __slots__ = ("_alphabet", "_compiled", "_dispatch", "_patterns", "letters")
 
     def __init__(self, patterns: tuple[Pattern, ...], alphabet: Alphabet) -> None:
         """`alphabet` must hold every letter already."""
@@ -60,10 +60,7 @@ class Scanner:
             starts, _ = _firsts(pattern.node)
             for letter in {letter for kind in starts for letter in alphabet.holders(kind)}:
                 self._dispatch.setdefault(letter, []).append(index)
-
-    def starts(self) -> frozenset[str]:
-        """The letters with which some pattern begins."""
-        return frozenset(self._dispatch)
+        self.letters = frozenset(self._dispatch)
 
     def at(self, letters: str, index: int) -> list[Match]:
         """Every pattern that matches from an item on, the longest first, and among equals the earlier in the file."""
@@ -107,27 +104,32 @@ def _firsts(node: Node) -> tuple[set[str], bool]:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Everything that dates need to know of one language."""
+    """Everything that dates need to know of one language; `links` and `brackets` are letters."""
 
     terms: Terms
     spelling: Spelling
     simple: Scanner
     compound: Scanner
     whole: Scanner
+    offset: Scanner
     grains: dict[str, str]
-    data: dict[str, Any]
+    links: frozenset[str]
+    brackets: frozenset[str]
 
 
 @cache
 def language(lang: str) -> Language:
     """The patterns and words of a language. Raises PackError where its dates.toml is at fault."""
     data = table(lang, "dates")
-    simple, compound = (tuple(_patterns(lang, data, name)) for name in ("pattern", "compound"))
+    simple, compound, offset = (tuple(_patterns(lang, data, name)) for name in ("pattern", "compound", "offset"))
     alphabet, vocabulary = Alphabet(), terms(lang)
-    spelling = Spelling(vocabulary, literal_words(p.node for p in (*simple, *compound)), alphabet, frozenset(data["quiet"]))
+    literals = literal_words(pattern.node for pattern in (*simple, *compound, *offset))
+    spelling = Spelling(vocabulary, literals, alphabet)
     grains = {grain: alphabet.letter(grain_classes(grain)) for grain in GRAINS}
     whole = tuple(pattern for pattern in simple if pattern.options.get("whole"))
-    return Language(vocabulary, spelling, *(Scanner(each, alphabet) for each in (simple, compound, whole)), grains, data)
+    scanners = (Scanner(each, alphabet) for each in (simple, compound, whole, offset))
+    links, brackets = (frozenset(alphabet.holders(name)) for name in ("linking", "open"))
+    return Language(vocabulary, spelling, *scanners, grains, links, brackets)
 
 
 def grain_classes(grain: str) -> frozenset[str]:
@@ -138,7 +140,7 @@ def grain_classes(grain: str) -> frozenset[str]:
 def _patterns(lang: str, data: dict[str, Any], name: str) -> Iterator[Pattern]:
     macros: dict[str, str] = data["macros"]
     for entry in data.get(name, ()):
-        options = {key: value for key, value in entry.items() if key not in ("text", "op")}
+        options = {key: value for key, value in entry.items() if key not in ("text", "op")} | {"order": data["order"]}
         for text in _texts(entry["text"]):
             for _ in range(4):
                 text = MACRO.sub(lambda match: macros[match.group(1)], text)
@@ -147,7 +149,7 @@ def _patterns(lang: str, data: dict[str, Any], name: str) -> Iterator[Pattern]:
             except PhraseError as error:
                 message = f"{error} at character {error.position + 1} of the date pattern '{text}'"
                 raise PackError((Fault(f"{lang}/dates.toml", message),)) from error
-            yield Pattern(entry["op"], node, options, dict(_named(node)))
+            yield Pattern(entry.get("op", name), node, options, dict(_named(node)))
 
 
 def _named(node: Node) -> Iterator[tuple[str, str]]:

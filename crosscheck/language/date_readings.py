@@ -19,8 +19,9 @@ Tense = Literal[-1, 0, 1]
 class Reading:
     """Days from `low` to `high`, or a time of day, with the grain in which it was said.
 
-    Both ends are None where only an unknown publication date could tell. `dated` says that it names its own year;
-    `weekday` is the weekday said, from which a day was inferred.
+    Both ends are None where only an unknown publication date could tell. `dated` says that it names its own year,
+    `deictic` that it was counted from publication; `weekday` is the weekday said. A length of time ("two months ago")
+    keeps the day that it reckons, `centre`, and its unit.
     """
 
     low: date | time | None
@@ -29,7 +30,10 @@ class Reading:
     modifier: Modifier = "exact"
     because: str | None = None
     dated: bool = False
+    deictic: bool = False
     weekday: int | None = None
+    centre: date | None = None
+    unit: str | None = None
     first: int = 0
     last: int = 0
     hedge: tuple[int, int] | None = None
@@ -65,13 +69,16 @@ def of_stretch(stretch: Stretch | None, grain: str, **more: Any) -> Reading | No
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a date is read against: publication, an earlier day that the text speaks of, the verb, a year said nearby."""
+    """What a date is read against: publication, an earlier day that the text speaks of, the verb, a year said nearby.
+
+    `alone` tells that the sentence has no other word: a heading, or a line of a calendar.
+    """
 
     published: date | None
     context: date | None
     tense: Callable[[], Tense]
     near: Callable[[], tuple[int, int] | None]
-    before: Reading | None = None
+    alone: Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from functools import cache
 from typing import Any
 
 from crosscheck.language.automaton import Alphabet, word_class
+from crosscheck.language.nouns import counted, people_groups
 from crosscheck.language.packs import table
 from crosscheck.language.tokens import Tokens
 
-Reading = Any
 DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)\Z|(\d{4})\.(\d{1,2})\.(\d{1,2})\Z")
 DAY_YEAR = re.compile(r"(\d{1,2}),(\d{4})\Z")  # "May 18,2023": a space forgotten
 POINTED = re.compile(r"(\d{1,2})\.([0-5]\d)\Z")
@@ -82,19 +82,31 @@ def terms(lang: str) -> Terms:
     for name, listed in data["classes"].items():
         for word in listed:
             kinds.setdefault(word, {"word"} if word[0].isalpha() else {"mark"}).add(name)
+    if data.get("counted_nouns"):
+        people = people_groups(lang)
+        for phrase, noun in counted(lang):
+            if noun.plural and noun.group in people:
+                kinds.setdefault(phrase, {"word"}).add("counted")
     low: dict[str, frozenset[str]] = {}
     for slot, listed in data.get("capital", {}).items():
+        values["low_" + slot] = values[slot]
         for word in listed:
             low[word] = frozenset("low_" + kind if kind == slot else kind for kind in low.get(word, kinds[word]))
     return Terms({word: frozenset(each) for word, each in kinds.items()}, low, values)
 
 
+def _plain_classes(word: str) -> frozenset[str]:
+    if word[0].isdigit():
+        return digit_classes(word)
+    return frozenset({"word"} if word[0].isalpha() else {"mark"})
+
+
 class Spelling:
     """Turns tokens into letters of an alphabet, one a token."""
 
-    __slots__ = ("_alphabet", "_cased", "_digits", "_known", "_mark", "_plain", "watched")
+    __slots__ = ("_alphabet", "_cased", "_digits", "_known", "_mark", "_plain")
 
-    def __init__(self, vocabulary: Terms, literals: Iterable[str], alphabet: Alphabet, quiet: frozenset[str]) -> None:
+    def __init__(self, vocabulary: Terms, literals: Iterable[str], alphabet: Alphabet) -> None:
         self._alphabet = alphabet
         named = set(literals)
 
@@ -103,16 +115,13 @@ class Spelling:
 
         self._known = {word: letter(word, classes) for word, classes in vocabulary.classes.items()}
         for word in sorted(named - set(vocabulary.classes)):
-            self._known[word] = letter(word, frozenset({"word"} if word[0].isalpha() else {"mark"}))
+            self._known[word] = letter(word, _plain_classes(word))
         self._cased = {word: letter(word, classes) for word, classes in vocabulary.low.items()}
         self._digits: dict[str, str] = {}
         for sample in (*SAMPLES, *(f"{h:02}{m}" for h in range(100) for m in ("00", "59", "99"))):
             self._digit(sample)
         self._plain = alphabet.letter(frozenset({"word"}))
         self._mark = alphabet.letter(frozenset({"mark"}))
-        self.watched = frozenset(
-            word for word, classes in vocabulary.classes.items() if not classes <= quiet
-        )
 
     def letters(self, tokens: Tokens) -> list[str]:
         """The letter of each token."""
@@ -124,10 +133,14 @@ class Spelling:
                     found[index] = self._cased[word]
         return found
 
+    def number(self, digits: str) -> str:
+        """The letter of a number."""
+        return self._digits.get(digits) or self._digit(digits)
+
     def _other(self, word: str) -> str:
         first = word[0]
         if first.isdigit():
-            return self._digits.get(word) or self._digit(word)
+            return self.number(word)
         return self._plain if first.isalpha() or len(word) > 1 else self._mark
 
     def _digit(self, word: str) -> str:

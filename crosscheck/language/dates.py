@@ -1,48 +1,96 @@
-"""Dates and clock times of a sentence, read against the day on which its article was published."""
+"""Dates and clock times of a sentence, read against the day on which its article was published.
+
+Tokens become letters of an alphabet of word classes (`date_items.py`); patterns of the language pack are found among
+them and read by the operation that each names (`date_operations.py`); compound patterns then build on what was read.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
-from crosscheck.language.date_patterns import Language, Match, Scanner, language
-from crosscheck.language.date_readings import Found, Reading, Scene
-from crosscheck.language.date_days import in_digits, on_day
+from crosscheck.language.date_glosses import settled
+from crosscheck.language.date_hedges import hedged, role_before
+from crosscheck.language.date_items import items_of
+from crosscheck.language.date_offsets import Offset, anchored, found_offsets
+from crosscheck.language.date_patterns import language
+from crosscheck.language.date_readings import Reading
+from crosscheck.language.date_scan import Scan
+from crosscheck.language.figures import Figure
 from crosscheck.language.tokens import Tokens, tokenize
+from crosscheck.model import Interval, Value
 
-OPERATIONS = {"day": on_day, "numeric": in_digits}
+__all__ = ["Offset", "bounds_word", "find_days", "offsets", "read"]
 
 
 def find_days(text: str, lang: str = "en") -> tuple[tuple[int, int, date], ...]:
     """Complete calendar dates with their code-point spans, in any usual shape and case: "MARCH 10, 2023", "10.01.2023".
 
     Impossible dates are left out. Between slashes and hyphens the language's own order of day and month decides where
-    both fit ("05/02/2023" is 2 May in the English pack), full stops always put the day first. Two-digit years are
+    both fit ("05/02/2023" is May 2 in the English pack), full stops always put the day first. Two-digit years are
     taken for 1970 to 2069.
     """
     tokens, known = tokenize(text), language(lang)
-    letters = "".join(known.spelling.letters(tokens))
-    scene = Scene(None, None, lambda: 0, lambda: None)
-    found: list[tuple[int, int, date]] = []
-    for reading in _readings(known, known.whole, letters, tokens, scene):
-        if isinstance(reading.low, date) and reading.low == reading.high:
-            found.append((tokens.starts[reading.first], tokens.ends[reading.last], reading.low))
-    return tuple(found)
+    items = items_of(tokens, known, ())
+    found = Scan(tokens, known, lang, None, None).simple(items, known.whole)
+    return tuple(
+        (tokens.starts[items.firsts[first]], tokens.ends[items.lasts[last]], reading.low)
+        for first, last, reading in found
+        if isinstance(reading.low, date) and reading.low == reading.high
+    )
 
 
-def _readings(known: Language, scanner: Scanner, letters: str, tokens: Tokens, scene: Scene) -> Iterator[Reading]:
-    starts, index, size = scanner.starts(), 0, len(letters)
-    while index < size:
-        if letters[index] in starts:
-            for match in scanner.at(letters, index):
-                reading = _read(known, match, tokens, scene)
-                if reading is not None:
-                    yield reading.spanning(match.first, match.last)
-                    index = match.last
-                    break
-        index += 1
+def read(
+    tokens: Tokens,
+    published: date | None,
+    lang: str = "en",
+    *,
+    numbers: tuple[Figure, ...] = (),
+    context: date | None = None,
+) -> tuple[Figure, ...]:
+    """Every date and time of day in a sentence, in order and without overlaps.
+
+    A date's value is the first and last day that it can mean, a time's the time. `context` is the day that the text
+    spoke of last, against which "the next day" is read. Where no publication date is known, a relative date has an
+    unbounded value and the reason "no_published_date"; a day that its month has not got is that month, with the reason
+    "impossible_date". `numbers` are the sentence's other figures: spelt years and lengths are taken from them.
+    """
+    known = language(lang)
+    items = items_of(tokens, known, numbers)
+    scan = Scan(tokens, known, lang, published, context)
+    found = scan.simple(items, known.simple)
+    if found:
+        items, found = scan.compounds(items, found)
+    found = anchored(items, settled(items, found, known), known, context)
+    placed = (each.spanning(items.firsts[first], items.lasts[last]) for first, last, each in found if each.grain != "name")
+    return tuple(_figure(hedged(tokens, each, published, lang)) for each in placed)
 
 
-def _read(known: Language, match: Match, tokens: Tokens, scene: Scene) -> Reading | None:
-    words = {slot: tokens.words[index] for slot, index in match.slots.items()}
-    return OPERATIONS[match.pattern.op](Found(match, words, known.terms), scene)
+def offsets(tokens: Tokens, lang: str = "en", *, numbers: tuple[Figure, ...] = ()) -> tuple[Offset, ...]:
+    """Lengths of time before or after something that is no date: "two days before X was arrested", "the next day"."""
+    known = language(lang)
+    items = items_of(tokens, known, numbers)
+    scan = Scan(tokens, known, lang, None, None)
+    found = scan.simple(items, known.simple)
+    if found:
+        items, _ = scan.compounds(items, found)
+    return found_offsets(items, known)
+
+
+def bounds_word(tokens: Tokens, figure: Figure, lang: str = "en") -> str | None:
+    """The role that the words before a date give it: since, until, by, as_of, from or between; None where none does."""
+    return role_before(tokens, figure.begin, lang)
+
+
+def _figure(reading: Reading) -> Figure:
+    begin = reading.hedge[0] if reading.hedge else reading.first
+    return Figure(
+        kind="time" if reading.grain == "time" else "date",
+        value=Value(Interval(reading.low, reading.high)),
+        first=reading.first,
+        last=reading.last,
+        begin=begin,
+        finish=reading.last,
+        modifier=reading.modifier,
+        hedge=reading.hedge,
+        because=reading.because,
+    )

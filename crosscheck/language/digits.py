@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import Any
 
+from crosscheck.language.amounts import MINUS
 from crosscheck.language.tokens import Tokens, fold
 
 ARITHMETIC = Context(prec=28)  # shares are written out to as many digits; nothing depends on a thread's own context
 GREATEST_POWER = 308  # 10 to this is the greatest number that JSON readers keep; no article states a greater one
-MINUS = "-"
 PLUS = "+"
 EXPONENTS = frozenset("e")
 TIMES = frozenset("x×*")
@@ -47,7 +47,7 @@ class Marks:
             last += 1
         if last + 1 < len(words) and words[last + 1].isdecimal() and _apart(tokens, last + 1):
             return index  # "212 555 0100" is a telephone number
-        return last if last > index + 1 or last > index and _sure(tokens, index, last) else index
+        return last if last > index + 1 or (last > index and _sure(tokens, index, last)) else index
 
     def _group(self, tokens: Tokens, index: int) -> bool:
         word = tokens.words[index]

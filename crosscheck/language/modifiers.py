@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Literal
 
 from crosscheck.language.lexicon import Endings, Lexicon
+from crosscheck.language.numerals import numerals
 from crosscheck.language.packs import table
 from crosscheck.language.tokens import fold, split_words
 from crosscheck.model import Interval, Modifier
@@ -56,6 +57,7 @@ class Modifiers:
     closing: Lexicon[bool]
     during: Mapping[str, During]
     alone: Endings[bool]
+    numbers: frozenset[str]
 
     def leading(self, words: Sequence[str], begin: int) -> Hedge | None:
         """The hedge whose words end right before `begin`; None where only focus words stand there."""
@@ -95,7 +97,7 @@ class Modifiers:
             return None
         length, after = found
         following = words[index + length] if index + length < len(words) else ""
-        if following in after.unless or following[:1].isdecimal():
+        if following in after.unless or following[:1].isdecimal() or following in self.numbers:
             return None
         return Hedge(after.means, index, index + length - 1), after.across
 
@@ -141,6 +143,7 @@ def modifiers(lang: str) -> Modifiers:
         closing=Lexicon((phrase, True) for phrase in data["closing"]["words"]),
         during={fold(word): _during(entry) for entry in data.get("during", ()) for word in entry["words"]},
         alone=Endings((phrase, True) for phrase in data["focus"]["alone"]),
+        numbers=frozenset(numerals(lang).adds),
     )
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 LIMIT = 500
 DEPTH = 10
 MANY = 6  # what a bare * allows: longer runs of modifiers than six are lists, not noun phrases
-PIECE = re.compile(r"\s+|\{(?P<slot>(?:<!|[!<>])?[a-z_]+\d?(?::[a-z_]+)?)\}|(?P<gap>…|\.\.\.)|(?P<mark>\*\??\d?|[()\[\]|])|(?P<word>[^\s(){}\[\]|*…]+)")
+PIECE = re.compile(r"\s+|\{(?P<slot>(?:<!|[!<>])?[a-z_]+\d?(?::[a-z_]+)?)\}|(?P<gap>…|\.\.\.)|(?P<mark>\*\??\d{0,2}|[()\[\]|])|(?P<word>[^\s(){}\[\]|*…]+)")
 
 
 class PhraseError(ValueError):
@@ -109,7 +109,7 @@ def _choice(text: str, pieces: list[re.Match[str]], index: int, close: str, dept
             inner, index = _choice(text, pieces, index, ")" if mark == "(" else "]", depth + 1)
             star = pieces[index].group() if index < len(pieces) and pieces[index].group()[0] == "*" else ""
             index += bool(star)
-            most = int(star[-1]) if star[-1:].isdigit() else MANY if star else 1
+            most = int(star.lstrip("*?") or MANY) if star else 1
             nodes.append(Choice(inner.options, mark == "[", most, "?" in star))
         elif mark == "|":
             options.append(Sequence(tuple(nodes)))

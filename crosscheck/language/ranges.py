@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cache
 
 from crosscheck.language.expressions import Expression
+from crosscheck.language.lexicon import Endings, Lexicon
 from crosscheck.language.packs import table
-from crosscheck.language.reasons import Reasons, reasons
 from crosscheck.language.tokens import Tokens
 
 WIDEST_CHOICE = 10  # "10 or 20" is one doubtful figure, "2 or 3,000" two
@@ -27,6 +27,20 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Scores:
+    """The words of one language beside votes and games; no side of one is larger than `largest`."""
+
+    before: Endings[bool]
+    after: Lexicon[bool]
+    largest: int
+
+    def beside(self, words: Sequence[str], begin: int, finish: int) -> bool:
+        """Whether such words stand right before or after two numbers."""
+        after = finish + 1 < len(words) and self.after.match(words, finish + 1) is not None
+        return after or self.before.match(words, begin - 1) is not None
+
+
+@dataclass(frozen=True, slots=True)
 class Ranges:
     """The words of one language between and around two numbers."""
 
@@ -39,12 +53,13 @@ class Ranges:
     origin: frozenset[str]
     spread: frozenset[str]
     words: frozenset[str]
-    reasons: Reasons
+    scores: Scores
 
     def paired(self, tokens: Tokens, left: Expression, right: Expression) -> Pair | None:
         """What two neighbours make of each other; None where they have nothing to do with each other."""
-        words, joiner = tokens.words, tokens.words[left.finish + 1]
-        if joiner not in self.words:
+        words = tokens.words
+        joiner = words[left.finish + 1] if left.finish + 1 < len(words) else ""
+        if joiner not in self.words or {left.because, right.because} - {None, "age"}:
             return None
         if joiner == DASH and words[left.finish + 2] in self.both:
             left, joiner = replace(left, finish=left.finish + 1), words[left.finish + 2]  # "8- to 16-metre"
@@ -60,7 +75,7 @@ class Ranges:
 
     def _adjacent(self, words: Sequence[str], left: Expression, right: Expression) -> bool:
         gap = right.begin - left.finish - 1
-        return gap == 1 or gap == 2 and words[right.begin - 1] in self.fillers
+        return gap == 1 or (gap == 2 and words[right.begin - 1] in self.fillers)
 
     def _span(self, words: Sequence[str], begin: int) -> tuple[int, int] | None:
         """Where "between" stands before a number or its article."""
@@ -84,9 +99,9 @@ class Ranges:
         return Pair(left, right, True) if left.low < right.low and left.unit == right.unit else None
 
     def _scores(self, tokens: Tokens, left: Expression, right: Expression) -> bool:
-        if left.unit or right.unit or left.low < 0 or max(left.low, right.low) > self.reasons.largest:
+        if left.unit or right.unit or left.low < 0 or max(left.low, right.low) > self.scores.largest:
             return False
-        if self.reasons.scored(tokens, left.begin, right.finish):
+        if self.scores.beside(tokens.words, left.begin, right.finish):
             return True
         if left.low < right.low:
             return False
@@ -98,7 +113,9 @@ def _alike(left: Expression, right: Expression) -> bool:
     """Whether two expressions may be ends of one range: of one unit, or one unit for both."""
     if left.kind == right.kind:
         return left.unit == right.unit or None in (left.unit, right.unit)
-    return left.unit is None and left.kind == "number" or right.unit is None and right.kind == "number" and left.prefixed
+    if left.unit is None and left.kind == "number":
+        return True
+    return right.unit is None and right.kind == "number" and (left.prefixed or left.shape == "unit")
 
 
 def _shared(left: Expression, right: Expression) -> tuple[Expression, Expression]:
@@ -134,5 +151,11 @@ def ranges(lang: str) -> Ranges:
         origin=frozenset(data["from"]),
         spread=frozenset(data["spread"]),
         words=both | to | choice,
-        reasons=reasons(lang),
+        scores=_scores(lang),
     )
+
+
+def _scores(lang: str) -> Scores:
+    data = table(lang, "reasons")["score"]
+    before = Endings((phrase, True) for phrase in data["before"])
+    return Scores(before, Lexicon((phrase, True) for phrase in data["after"]), data["largest"])

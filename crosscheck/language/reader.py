@@ -9,12 +9,16 @@ from crosscheck.language.figures import Figure
 from crosscheck.language.tokens import Tokens
 
 
-def read(tokens: Tokens, published: date | None, lang: str) -> tuple[Figure, ...]:
-    """The figures of a sentence in order, none overlapping: a date takes the numbers inside it."""
+def read(tokens: Tokens, published: date | None, lang: str) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """The figures of a sentence in order, none overlapping, and the lengths of time that stand inside dates.
+
+    A date takes the numbers inside it; "two months" of "two months ago" is kept apart, being stated as well.
+    """
     counted = numbers.read(tokens, lang)
     dated = dates.read(tokens, published, lang, numbers=counted)
     if not dated:
-        return counted
+        return counted, ()
     taken = {index for figure in dated for index in range(figure.begin, figure.finish + 1)}
-    rest = [figure for figure in counted if taken.isdisjoint(range(figure.begin, figure.finish + 1))]
-    return tuple(sorted((*dated, *rest), key=lambda figure: figure.begin))
+    free = [figure for figure in counted if taken.isdisjoint(range(figure.begin, figure.finish + 1))]
+    inner = tuple(figure for figure in counted if figure.kind == "duration" and figure not in free)
+    return tuple(sorted((*dated, *free), key=lambda figure: figure.begin)), inner

@@ -10,9 +10,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations, groupby
+from typing import TYPE_CHECKING
 
 from crosscheck.language.places.folding import fold, unaccent
+
+if TYPE_CHECKING:
+    from crosscheck.language.places import Gazetteer
 
 UPPER = "".join(char for char in map(chr, range(0x250)) if char.isupper())
 # A name's words: a capital, then letters; "O'Fallon", "Jean-Paul"; one blank between. Initials are passed over.
@@ -23,7 +28,8 @@ SMALL = re.compile(r"(?<![^\W_])[^\W\d_]{2,31}(?![^\W_])")
 
 SHORTEST = 5  # letters: "Juli" and "July", "Alan" and "Allan" are two names; accents alone may differ in shorter ones
 RARE = 2  # times: a slip happens once or twice, a second person is named as often as the first
-KNOWN = 4.0  # standing in the gazetteer, ten thousand people: two such towns of like names are two towns
+KNOWN = 10_000  # people: two towns of this size with like names are two towns
+CROWD = 40  # words that one letter sets apart: more are a list of codes, or meant to take long
 ALIKE = {frozenset("il"), frozenset("i1"), frozenset("l1"), frozenset("o0")}
 
 ACCENTS = "accents only"
@@ -69,12 +75,11 @@ def _runs(text: str, words: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """A word of names as written: how often, what other words it stands with, and whether it stands alone as well."""
+    """A word of names as written: how often, and what other words it stands with."""
 
     word: str
     count: int
     beside: frozenset[str]
-    alone: bool
 
 
 def variants(names: Iterable[tuple[str, int]]) -> tuple[tuple[str, str, str], ...]:
@@ -86,22 +91,23 @@ def variants(names: Iterable[tuple[str, int]]) -> tuple[tuple[str, str, str], ..
     """
     told = _spellings(names)
     found = [*_accented(told), *_misspelt(told)]
-    pairs = ((*sorted((a, b), key=lambda each: (-each.count, each.word)), reason) for a, b, reason in found)
-    return tuple(sorted({(one.word, other.word, reason) for one, other, reason in pairs}))
+    return tuple(sorted({(*_ordered(one, other), reason) for one, other, reason in found}))
+
+
+def _ordered(one: Spelling, other: Spelling) -> tuple[str, str]:
+    first, second = sorted((one, other), key=lambda each: (-each.count, each.word))
+    return first.word, second.word
 
 
 def _spellings(names: Iterable[tuple[str, int]]) -> tuple[Spelling, ...]:
     counts: dict[str, int] = defaultdict(int)
     beside: dict[str, set[str]] = defaultdict(set)
-    alone: set[str] = set()
     for name, count in names:
         words = [word for word in name.split() if not word.endswith(".")]
         for word in words:
             counts[word] += count
             beside[word].update(fold(other) for other in words if other != word)
-        if len(words) == 1:
-            alone.add(words[0])
-    return tuple(Spelling(word, counts[word], frozenset(beside[word]), word in alone) for word in sorted(counts))
+    return tuple(Spelling(word, counts[word], frozenset(beside[word])) for word in sorted(counts))
 
 
 def _accented(told: Iterable[Spelling]) -> Iterator[tuple[Spelling, Spelling, str]]:
@@ -133,7 +139,7 @@ def _neighbours(words: Mapping[str, Spelling]) -> set[tuple[str, str]]:
         blocks[word].add(word)
         for index in range(len(word)):
             blocks[word[:index] + word[index + 1 :]].add(word)
-    return {pair for block in blocks.values() if len(block) > 1 for pair in combinations(sorted(block), 2)}
+    return {pair for block in blocks.values() if 1 < len(block) <= CROWD for pair in combinations(sorted(block), 2)}
 
 
 def _difference(one: str, other: str) -> str | None:
@@ -164,17 +170,26 @@ def _is_slip(one: Spelling, other: Spelling, reason: str) -> bool:
         return False
     if reason in (SWAPPED, DROPPED) and one.beside.isdisjoint(other.beside):
         return False
-    return not (_is_known_place(one.word) and _is_known_place(other.word))
+    return not _are_two_places(one.word, other.word)
 
 
 def _may_be_one(one: Spelling, other: Spelling) -> bool:
     """Whether the words around allow one bearer: a shared word, or one spelling that always stands alone."""
+    if fold(one.word) in other.beside:  # "the Los Angeles Angels"
+        return False
     if one.beside and other.beside:
         return not one.beside.isdisjoint(other.beside)
-    return (one.alone or bool(one.beside)) and (other.alone or bool(other.beside))
+    return True
 
 
-def _is_known_place(word: str) -> bool:
+def _are_two_places(one: str, other: str) -> bool:
+    known = [_gazetteer().candidates(word)[:1] for word in (one, other)]
+    sizeable = [place.id for found in known for place in found if place.population >= KNOWN]
+    return len(set(sizeable)) == len(known)
+
+
+@cache
+def _gazetteer() -> Gazetteer:
     from crosscheck.language.places import Gazetteer
 
-    return any(place.population >= 10**KNOWN for place in Gazetteer.load().candidates(word)[:1])
+    return Gazetteer.load()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -22,7 +21,7 @@ class Unit:
     """A unit as the output names it, and what a surface of it needs around it.
 
     `compound` surfaces stand only after a hyphen, `capital` ones only in capitals, `scaled` ones only after a scale
-    word ("5 million pounds"); `factor` is what a surface multiplies by ("30 MUSD").
+    word ("5 million pounds"), `glued` ones only without a space ("50p"); `factor` is what a surface multiplies by ("30 MUSD").
     """
 
     name: str
@@ -31,6 +30,7 @@ class Unit:
     capital: bool = False
     scaled: bool = False
     factor: int = 1
+    glued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Units:
     hundredths: Mapping[str, frozenset[str]]
     joiners: frozenset[str]
     rate: frozenset[str]
+    lasting: frozenset[str]
 
     def following(self, tokens: Tokens, index: int, scale: int) -> tuple[int, Unit] | None:
         """How many tokens from `index` on, a hyphen included, name the unit of a number that ends before them."""
@@ -63,12 +64,14 @@ class Units:
         return None
 
     def _fits(self, tokens: Tokens, index: int, length: int, unit: Unit, hyphen: bool, scale: int) -> bool:
-        if unit.compound and not hyphen or unit.scaled and scale < 1000:
+        if (unit.compound and not hyphen) or (unit.scaled and scale < 1000) or (unit.glued and not tokens.glued(index)):
             return False
         if unit.capital and not tokens.surface(index, index + length - 1).isupper():
             return False
         after = index + length
-        sign = unit.kind == "money" and length == 1 and not tokens.words[index].isalpha()
+        if length == 1 and len(tokens.words[index]) == 1 and tokens.words[index].isalpha():
+            return (unit.capital or not tokens.capital(index)) and not _continued(tokens, after)
+        sign = unit.kind == "money" and length == 1
         return not (sign and after < len(tokens.words) and tokens.words[after][0].isdecimal() and tokens.glued(after))
 
     def preceding(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
@@ -85,6 +88,11 @@ class Units:
     def divided(self, whole: str | None) -> bool:
         """Whether a currency has hundredths that are known by name."""
         return any(whole in wholes for wholes in self.hundredths.values())
+
+
+def _continued(tokens: Tokens, index: int) -> bool:
+    """Whether a letter goes on as a name or an abbreviation: "4 M-16 rifles", "10p.m."."""
+    return index + 1 < len(tokens) and tokens.words[index] in "-." and tokens.glued(index) and tokens.glued(index + 1)
 
 
 @cache
@@ -105,6 +113,7 @@ def units(lang: str) -> Units:
         hundredths={name: frozenset(entry["of"]) for name, entry in money["hundredths"].items()},
         joiners=frozenset(money["words"]["and"]),
         rate=frozenset(data["words"]["rate"]),
+        lasting=frozenset(data["words"]["lasting"]),
     )
 
 
@@ -128,6 +137,7 @@ def _coins(money: dict[str, Any]) -> Iterator[tuple[str, Unit]]:
             yield from ((word, Unit(name, "money", scaled=scaled)) for word in words)
     for name, entry in money["hundredths"].items():
         yield from ((word, Unit(name, "money")) for word in entry["words"])
+        yield from ((word, Unit(name, "money", glued=True)) for word in entry.get("glued", ()))
     for code in money["codes"]["plain"].split():
         yield code, Unit(code, "money")
         yield money["words"]["million"] + code, Unit(code, "money", capital=True, factor=MILLION)
@@ -143,9 +153,3 @@ def _signs(data: dict[str, Any], money: dict[str, Any]) -> Iterator[tuple[str, U
         yield code, Unit(code, "money", capital=True)
     for name, words in data["before"].items():
         yield from ((word, Unit(name, "measure")) for word in words)
-
-
-def times(value: Decimal, unit: Unit) -> Decimal:
-    """A number in the unit itself, where the surface multiplied it."""
-    return value * unit.factor if unit.factor != 1 else value
-

@@ -61,7 +61,7 @@ class Vagueness:
         following = tokens.words[index] if index < len(tokens.words) else ""
         if vague.bound and not article and following not in self.of:
             return False
-        return following in vague.before or vague.bound and not following.isalpha()
+        return following in vague.before or (vague.bound and not following.isalpha())
 
     def _scaled(self, tokens: Tokens, vague: Vague, last: int) -> tuple[Vague, int]:
         """A vague number of scales: "several hundred", "a couple of million", "hundreds of thousands"."""

@@ -123,8 +123,9 @@ def _best(wanted: Expected, claims: list[Claim]) -> Claim | None:
 
 
 def _unlike(wanted: Expected, claim: Claim) -> Iterator[str]:
+    read = claim.mention.value.interval
     pairs: list[tuple[str, object, object]] = [
-        ("value", wanted.value, claim.mention.value.interval),
+        ("value", wanted.value, wanted.value if _states(read, wanted.value) else read),
         ("modifier", wanted.modifier, claim.mention.modifier),
         ("scope", wanted.scope, claim.scope),
         ("when", wanted.when, claim.when),
@@ -137,6 +138,14 @@ def _unlike(wanted: Expected, claim: Claim) -> Iterator[str]:
     for name, asked, got in pairs:
         if asked is not None and asked != got:
             yield f"{name} is {_shown(got)}, expected {_shown(asked)}"
+
+
+def _states(read: Interval, wanted: Interval | None) -> bool:
+    """Whether a reading is the one expected; one number alone is also stated by "at least" or "up to" that number."""
+    if wanted is None or read == wanted:
+        return True
+    ends = [end for end in (read.low, read.high) if end is not None]
+    return wanted.is_point and len(ends) == 1 and bool(ends[0] == wanted.low)
 
 
 def _verdict(rule: Rule, number: int, case: Case, extractor: Extractor, compare: Compare) -> Iterator[str]:

@@ -63,7 +63,7 @@ CLAIM = Table(
     "claim",
     (
         Key("surface", Text(200), "The figure as it stands in the text, without hedge, unit and noun.", required=True),
-        Key("value", Amount(), "What the figure says."),
+        Key("value", Amount(), "What the figure says: its number, or both ends; “at least 17” may be told as 17."),
         Key("modifier", OneOf(tuple(MARKS)), "The hedge."),
         Key("scope", OneOf(tuple(SCOPES)), "What the figure covers."),
         Key("when", Stretch(), "The day, or the first and last day, of which the figure speaks."),

@@ -58,18 +58,22 @@ class _Answering:
         self._do: Callable[[Article], Any] | None = None
 
     def __call__(self, batch: Batch) -> list[Any] | Broken:
+        at: Article | Skipped | None = None
         results: list[Any] = []
         try:
             do = self._do = self._do or self._work.ready()
-            for item in batch:
-                results.append(item if isinstance(item, Skipped) else do(item))
+            for at in batch:
+                results.append(at if isinstance(at, Skipped) else do(at))
         except CrosscheckError as error:
             return Broken(str(error), traceback.format_exc())
         except Exception as error:
-            return Broken(_told(error, batch[len(results)]), traceback.format_exc())
+            return Broken(_told(error, at), traceback.format_exc())
         return results
 
 
-def _told(error: Exception, item: Article | Skipped) -> str:
+def _told(error: Exception, item: Article | Skipped | None) -> str:
+    what = f"({type(error).__name__}: {error}); please report this"
+    if item is None:
+        return f"the program itself failed {what}"
     path = item.path if isinstance(item, Skipped) else item.publication.path
-    return f"{path}: the program failed on this article ({type(error).__name__}: {error})"
+    return f"{path}: the program itself failed on this article {what}"

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from crosscheck.errors import ConfigError, Fault
 from crosscheck.language.places import layout
 from crosscheck.language.places.folding import fold
 from crosscheck.language.places.index import Index, Row
+from crosscheck.language.places.misses import near_misses
 from crosscheck.language.places.place import Kind, Place
 from crosscheck.language.places.standing import standing
 from crosscheck.language.places.words import Words
@@ -28,12 +30,18 @@ def bare(surface: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A name of the user's own: `of` an existing place ("Ilave, Puno"), or a new place that lies `within` one."""
+    """A name of the user's own: `of` an existing place ("Ilave, Puno"), or a new place that lies `within` one.
+
+    `path`, `line` and `column` tell where it was written, for messages.
+    """
 
     name: str
     of: str | None = None
     within: str | None = None
     kind: Kind = "city"
+    path: str = "aliases"
+    line: int | None = None
+    column: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +82,9 @@ class Atlas:
         self._more = {fold(name): (name, target) for name, target in words.alias.items()}
         self._bare = words.bare
         self._firsts.update(name.split()[0] for name in self._more)
-        for alias in aliases:
-            self._add(alias)
+        faults = tuple(fault for alias in aliases if (fault := self._add(alias)))
+        if faults:
+            raise ConfigError(faults)
 
     def opening(self, surface: str) -> tuple[bool, bool]:
         """Whether a name of several words may begin with a word as written, and whether it may be a name itself."""
@@ -100,10 +109,13 @@ class Atlas:
             found = self._candidates[key] = self._own.get(key) or self._known(key)
         return found
 
+    def exact(self, key: str) -> bool:
+        """Whether a folded name is one that the pack writes in capitals: "US", "D.C."."""
+        return self._more.get(key, ("", ""))[0].isupper()
+
     def written(self, key: str, surface: str) -> bool:
         """Whether a name may be written so: "US" is a country, "Us" and "us" are not."""
-        name = self._more.get(key, ("", ""))[0]
-        return not name.isupper() or surface.isupper()
+        return not self.exact(key) or surface.isupper()
 
     def place(self, row: int) -> Place:
         """The place of a row."""
@@ -152,24 +164,30 @@ class Atlas:
         holders = [self.index.told(row) for row in candidate.chain[1:] if row < self.index.rows]
         return all(any(fold(name) == fold(part) or code == part for name, code, _ in holders) for part in wider)
 
-    def _add(self, alias: Alias) -> None:
-        key = fold(alias.name)
-        target = self.target(alias.of or alias.within or "")
-        if alias.of is None:
-            target = self._new(alias, target)
-        if target is not None:
-            self._own[key] = (target,)
-            self._firsts.add(key.split()[0])
+    def _add(self, alias: Alias) -> Fault | None:
+        key, path = fold(alias.name), alias.of or alias.within
+        if not key or bool(alias.of) is bool(alias.within):
+            what = f"alias {alias.name!r} needs a name and either `of` or `within`"
+            return Fault(alias.path, what, alias.line, alias.column)
+        target = self.target(path or "")
+        if target is None:
+            return Fault(alias.path, self._unknown(alias.name, path or ""), alias.line, alias.column)
+        self._own[key] = (target if alias.of else self._new(alias, target),)
+        self._firsts.add(key.split()[0])
+        return None
 
-    def _new(self, alias: Alias, holder: Candidate | None) -> Candidate:
-        row = self.index.rows + len(self._own)
-        outer = self.place(holder.row) if holder else None
-        code = "own:" + fold(alias.name)
-        path = (alias.name, *(outer.path if outer else ()))
-        chain = (code, *(outer.chain if outer else ()))
-        self._places[row] = Place(code, alias.name, alias.kind, path, outer.country if outer else "", 0, chain)
+    def _unknown(self, name: str, path: str) -> str:
+        nearest = near_misses(self.index, path.split(",")[0].strip(), 1)
+        hint = f"did you mean {nearest[0]!r}?" if nearest else "give a name and what holds it, as in 'Ilave, Puno'"
+        return f"alias {name!r}: no place {path!r} is known; {hint}"
+
+    def _new(self, alias: Alias, holder: Candidate) -> Candidate:
+        row, code = self.index.rows + len(self._own), "own:" + fold(alias.name)
+        outer = self.place(holder.row)
+        path, chain = (alias.name, *outer.path), (code, *outer.chain)
+        self._places[row] = Place(code, alias.name, alias.kind, path, outer.country, 0, chain)
         self._rows[code] = row
-        self._held[row] = (row, *(holder.chain if holder else ()))
+        self._held[row] = (row, *holder.chain)
         return Candidate(row, self._held[row], alias.kind, OWN)
 
     def _known(self, key: str) -> tuple[Candidate, ...]:
@@ -204,4 +222,3 @@ class Atlas:
         path = tuple(name for (name, _, _), kept in zip(told, shown, strict=True) if kept)
         first = rows[0]
         return Place(ids[0], path[0], KINDS[first.kind], path, ids[-1], first.population, ids, told[0][2])
-

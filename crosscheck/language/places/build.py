@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
@@ -17,6 +18,7 @@ from crosscheck.language.places.index import FILE
 from crosscheck.language.places.sources import CITY, Source
 from crosscheck.language.places.standing import standing
 
+SIZEABLE = 20_000  # people of a place whose own name no foreign name of another place may be
 MOST_ROWS = 255  # "San José" names more villages than that; the smallest are left out
 
 
@@ -33,7 +35,7 @@ def build(path: Path = FILE) -> int:
 
 def with_population(places: Sequence[Source]) -> list[Source]:
     """Places with what their towns add up to, where the source knows no population of their own."""
-    holders = {place.number: place.holder for place in places if place.kind != CITY}
+    holders = _holders(places)
     people: dict[int, int] = defaultdict(int)
     for place in places:
         holder = place.holder if place.kind == CITY else None
@@ -41,6 +43,10 @@ def with_population(places: Sequence[Source]) -> list[Source]:
             people[holder] += place.population
             holder = holders[holder]
     return [replace(place, population=place.population or people[place.number]) for place in places]
+
+
+def _holders(places: Iterable[Source]) -> dict[int, int | None]:
+    return {place.number: place.holder for place in places if place.kind != CITY}
 
 
 def assemble(places: Sequence[Source], short: Mapping[str, str]) -> bytes:
@@ -78,6 +84,7 @@ def _names(places: Sequence[Source]) -> tuple[bytes, bytes]:
 
 def _entries(places: Sequence[Source], short: Mapping[str, str]) -> tuple[bytes, bytes, bytes]:
     found: dict[str, dict[int, int]] = defaultdict(dict)
+    holders = _holders(places)
     for index, place in enumerate(places):
         for name, flags in _spellings(place.names, short):
             found[name].setdefault(index, flags)
@@ -87,7 +94,7 @@ def _entries(places: Sequence[Source], short: Mapping[str, str]) -> tuple[bytes,
         within, mark = filled[layout.bucket(name.encode(), count)], layout.mark(name.encode())
         if mark in within:
             raise ValueError(f"two names have one mark, {name!r} is the later; choose another checksum")
-        within[mark] = _rows_of(found[name], places)
+        within[mark] = _rows_of(found[name], places, holders)
     chunks = [b"".join(mark + rows for mark, rows in within.items()) for within in filled]
     ends = accumulate((len(chunk) for chunk in chunks), initial=0)
     return _firsts(found), b"".join(end.to_bytes(4, "little") for end in ends), b"".join(chunks)
@@ -113,12 +120,30 @@ def _spellings(names: Iterable[tuple[str, int]], short: Mapping[str, str]) -> It
             yield " ".join(turned), flags
 
 
-def _rows_of(rows: Mapping[int, int], places: Sequence[Source]) -> bytes:
+def _meant(rows: Mapping[int, int], places: Sequence[Source], holders: Mapping[int, int | None]) -> list[int]:
+    """The rows of a name without towns that other languages call so, where a sizeable place is called just so.
+
+    "Puno" is what Esperanto calls Pune; "Guatemala" for the city stays, as it lies in what bears the name.
+    """
+    bearers = {places[each].number for each, flags in rows.items() if not flags and places[each].population >= SIZEABLE}
+    if not bearers:
+        return list(rows)
+    return [each for each, flags in rows.items() if flags != layout.ALIAS or _lies(places[each], bearers, holders)]
+
+
+def _lies(place: Source, bearers: AbstractSet[int], holders: Mapping[int, int | None]) -> bool:
+    holder = place.holder
+    while holder is not None and holder not in bearers:
+        holder = holders[holder]
+    return holder is not None
+
+
+def _rows_of(rows: Mapping[int, int], places: Sequence[Source], holders: Mapping[int, int | None]) -> bytes:
     def order(index: int) -> tuple[float, int]:
         place = places[index]
         return -standing(place.kind, place.population, place.marked, rows[index]), index
 
-    ordered = sorted(rows, key=order)[:MOST_ROWS]
+    ordered = sorted(_meant(rows, places, holders), key=order)[:MOST_ROWS]
     return bytes((len(ordered),)) + b"".join((index | rows[index]).to_bytes(3, "little") for index in ordered)
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from crosscheck.language.places import layout
 from crosscheck.language.places.atlas import Candidate
+from crosscheck.language.places.standing import KIND
 from crosscheck.language.places.words import Hint
 
 Evidence = Literal["composed", "located", "named", "part", "demonym", "back"]
@@ -15,21 +16,23 @@ Evidence = Literal["composed", "located", "named", "part", "demonym", "back"]
 # All on the scale of `standing`: one is a factor of ten in people.
 SPOKEN_OF = 2.0  # "San Miguel" in an article on El Salvador, against forty towns elsewhere
 LATER_COUNTRY = 0.25  # less for each country that the article speaks of more
-NEARBY = 3.0  # "Lima" in an article that names Ohio; "San Salvador" beside "Apopa"
-CLOSE = 4.0  # "Clearwater" in an article on Aiken County, against the great one of another named state
+NEARBY = 4.0  # "Lima" in an article that names Ohio; "San Salvador" beside "Apopa"
+CLOSE = 4.5  # "Clearwater" in an article on Aiken County, against the great one of another named state
 SAME = 5.0  # a place that the article named in full before
 LOCATED = 1.0  # "in Ilave", "the town of Ilave"
 USUAL = 1.5  # what the pack says a bare name means: "Washington" the capital, against the state
 KNOWN = 5.0  # a hundred thousand people: below, "Jackson", "Clinton", "Young" are sooner persons than towns
-KNOWN_ABROAD = 5.6  # four hundred thousand, in a country that the article does not speak of: "Bush" is no town of Egypt
-KNOWN_AWAY = 4.5  # thirty thousand, in no region that the article names: "the Pierce area" of Kentucky is not in Nebraska
+KNOWN_NOWHERE = 5.3  # two hundred thousand, where nothing tells a country: "Juliaca", but not "Bush" in Egypt
+KNOWN_ABROAD = 5.6  # four hundred thousand, in a country not spoken of: "Pereira" is no town of Colombia
+KNOWN_AWAY = 4.5  # thirty thousand, in no region named: "the Pierce area" of Kentucky is not in Nebraska
+KNOWN_ONCE = 4.0  # ten thousand people, in a country spoken of, and no namesake on earth: "Ilave", "Fallujah"
 KNOWN_LONG = 4.5  # of several words: "San Pedro Sula" names no person
 MARGIN = 0.5  # a namesake three times as large decides; "Springfield" has none and stays open
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What an article speaks of, as rows: countries, first the most; places resolved already; regions that hold them."""
+    """What an article speaks of, as rows: countries, first the most; places resolved already and their regions."""
 
     countries: tuple[int, ...] = ()
     holders: frozenset[int] = frozenset()
@@ -86,7 +89,8 @@ def choose(
     score, best = scored[0]
     if any(score - other < MARGIN and _rivals(best, each) for other, each in scored[1:]):
         return None
-    if not _suffices(best, score, around, evidence, hint, words):
+    alone = all(best.holds(each) or each.holds(best) for each in candidates)
+    if not _suffices(best, score, around, evidence, hint, words, alone=alone):
         return None
     return container(best, fitting) if hint is None and best.row != usual else best
 
@@ -124,26 +128,40 @@ def _rivals(one: Candidate, other: Candidate) -> bool:
 
 
 def _suffices(
-    best: Candidate, score: float, around: Surroundings, evidence: Evidence, hint: Hint | None, words: int
+    best: Candidate,
+    score: float,
+    around: Surroundings,
+    evidence: Evidence,
+    hint: Hint | None,
+    words: int,
+    *,
+    alone: bool,
 ) -> bool:
     told, near = evidence in ("located", "composed") or hint is not None, around.nearby(best)
+    if best.kind == "region" and hint is None and words == 1 and not near and around.foreign(best):
+        return best.standing >= KNOWN_ABROAD + KIND["region"]
     if best.kind == "city" and not near:
+        if not told and not around.countries and words == 1:
+            return best.standing >= KNOWN_NOWHERE
         if around.foreign(best):
             return best.standing >= (KNOWN if told else KNOWN_ABROAD)
         if around.holders and hint is None and best.standing < KNOWN_AWAY:
             return False
     if words > 1:
         return score >= KNOWN_LONG
+    if alone and around.countries and not around.foreign(best) and best.standing >= KNOWN_ONCE:
+        return True
     return (score if told or near else best.standing) >= KNOWN
 
 
 def container(best: Candidate, fitting: Sequence[Candidate]) -> Candidate:
-    """A region rather than its chief town of the same name, but a national capital rather than its region.
+    """A country before all in it, a region before its chief town, but a national capital before its region.
 
     "In Puno" may be anywhere in the region, and must meet "in Juliaca"; "in San Salvador" is in the city.
     """
-    if best.kind == "country":
-        return best
+    nation = next((each for each in fitting if each.kind == "country" and each.holds(best)), None)
+    if nation is not None:  # "northern Guatemala" is of the country, though the article names the city
+        return nation
     same = [each for each in fitting if not each.flags and (each is best or not _rivals(each, best))]
     capital = next((each for each in same if each.capital), None)
     if capital is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosscheck.language.places.atlas import Atlas, Candidate
 from crosscheck.language.places.choosing import MARGIN, container, fit
@@ -13,6 +13,7 @@ from crosscheck.language.places.words import Words
 
 COMMA = re.compile(r",\s{1,2}|\s\(")
 STATE = re.compile(r",\s{1,2}([A-Z](?:\.?[A-Za-z]){1,4})\b(\.)?")
+KINDLY = re.compile(r" ([^\W\d_]{1,30})(?=,\s| \()")
 LINK = re.compile(r"[^\W\d_]+")
 FARTHEST = 40  # characters between "Juliaca" and "Puno" in "Juliaca, in the southern region of Puno"
 LIST = 6  # characters between the names of a list: ", and "
@@ -31,7 +32,7 @@ def compose(text: str, matches: Sequence[Match], atlas: Atlas, words: Words) -> 
     """Matches from left to right, each joined with the wider place after it where there is one."""
     joined: list[Joined] = []
     for index in range(len(matches) - 1, -1, -1):
-        match = matches[index]
+        match = _with_kind(text, matches[index], words)
         before = matches[index - 1].end if index else None
         state = _state(text, match, atlas, words)
         if state is not None:
@@ -45,6 +46,13 @@ def compose(text: str, matches: Sequence[Match], atlas: Atlas, words: Words) -> 
     return joined
 
 
+def _with_kind(text: str, match: Match, words: Words) -> Match:
+    """A match with the small word for its kind that a mark follows: "Panama city (Panama)"."""
+    follows = None if match.hint or match.demonym else KINDLY.match(text, match.end)
+    kind = words.kind.get(follows[1]) if follows else None
+    return replace(match, hint=kind, end=follows.end(1)) if follows and kind else match
+
+
 def _state(text: str, match: Match, atlas: Atlas, words: Words) -> Joined | None:
     """A town with its state cut short after a comma: "Aurora, Colo.", "Portland, ME"."""
     follows = None if match.demonym else STATE.match(text, match.end)
@@ -56,9 +64,7 @@ def _state(text: str, match: Match, atlas: Atlas, words: Words) -> Joined | None
     return Joined(match, follows.end(), found) if found else None
 
 
-def _join(
-    text: str, match: Match, before: int | None, joined: Sequence[Joined], atlas: Atlas, words: Words
-) -> Joined:
+def _join(text: str, match: Match, before: int | None, joined: Sequence[Joined], atlas: Atlas, words: Words) -> Joined:
     alone = Joined(match, match.end)
     if match.demonym or not joined or joined[0].match.demonym:
         return alone

@@ -16,7 +16,7 @@ def fold(name: str) -> str:
     """The key of a name: "Port-au-Prince" is "port au prince", "Sana'a" is "sanaa", "Apurímac" is "apurimac"."""
     if name.isascii():
         return " ".join(name.lower().translate(PLAIN).split())
-    return " ".join(unaccent(name.lower()).translate(TABLE).split())
+    return " ".join(unaccent(unaccent(name).lower()).translate(TABLE).split())
 
 
 def unaccent(text: str) -> str:

@@ -12,6 +12,7 @@ from crosscheck.language.places.choosing import Evidence, Surroundings, choose
 from crosscheck.language.places.composing import Joined, compose
 from crosscheck.language.places.folding import fold
 from crosscheck.language.places.index import Index
+from crosscheck.language.places.misses import near_misses
 from crosscheck.language.places.place import Place
 from crosscheck.language.places.scanning import scan
 from crosscheck.language.places.sightings import Sighting, is_loud, sight
@@ -19,7 +20,6 @@ from crosscheck.language.places.words import Hint, Words, words
 
 GREAT = 200_000  # a town of so many people says what country an article is on; "Springfield" does not
 WEIGHT = {"country": 3, "region": 2, "district": 1, "city": 1}  # a dateline's town counts less than its country's name
-ALIKE = 84.0  # of 100: one letter wrong in a name of six or more; "Ayacuch", never "Puno" for "Pune"
 
 
 class Gazetteer:
@@ -34,7 +34,8 @@ class Gazetteer:
     def load(cls, aliases: Iterable[Alias] = (), lang: str = "en") -> Gazetteer:
         """The shipped places under a language's names and the user's own; maps the index, reads nothing of it.
 
-        Raises PackError where the index or the pack's places.toml is missing or wrong.
+        Raises PackError where the index or the pack's places.toml is missing or wrong, ConfigError with every alias
+        that leads nowhere.
         """
         spoken = words(lang)
         return cls(Atlas(_index(), spoken, aliases), spoken)
@@ -91,7 +92,13 @@ class Gazetteer:
         return self._atlas.place(found.row) if found else None
 
     def places(
-        self, text: str, start: int = 0, end: int | None = None, *, countries: Iterable[str] = (), near: Iterable[Place] = ()
+        self,
+        text: str,
+        start: int = 0,
+        end: int | None = None,
+        *,
+        countries: Iterable[str] = (),
+        near: Iterable[Place] = (),
     ) -> tuple[tuple[Sighting, Place], ...]:
         """The names in a sentence that are settled, each with its place; names in one sentence help each other."""
         before, countries = tuple(near), tuple(countries)
@@ -110,24 +117,23 @@ class Gazetteer:
     def spoken_of(self, text: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:
         """The ISO codes of the countries that a stretch of text speaks of, first the most, then in order of naming."""
         seen = [each for each in self.find_names(text, start, end) if not each.weak or each.evidence == "demonym"]
-        return self._count(seen, self._count(seen, ()))
+        first = self._votes(seen, ())
+        most = max(first.values(), default=0)
+        sure = tuple(country for country, votes in first.most_common() if 2 * votes >= most)
+        return tuple(country for country, _ in self._votes(seen, sure).most_common())
 
-    def _count(self, seen: Iterable[Sighting], countries: tuple[str, ...]) -> tuple[str, ...]:
-        """Countries by how often sightings name them or what lies in them; great towns alone speak for a country."""
+    def _votes(self, seen: Iterable[Sighting], countries: tuple[str, ...]) -> Counter[str]:
+        """How often sightings name a country or what lies in it; great towns alone speak for one not named yet."""
         votes: Counter[str] = Counter()
         for each in seen:
             place = self.settle(each, countries=countries)
             if place is not None and (place.kind != "city" or place.population >= GREAT or place.country in countries):
                 votes[place.country] += WEIGHT[place.kind]
-        return tuple(country for country, _ in votes.most_common())
+        return votes
 
     def near_misses(self, name: str, limit: int = 3) -> tuple[str, ...]:
-        """Names of the index that are spelt almost like this one, for a suggestion only; takes some tenths of a second."""
-        from rapidfuzz import fuzz, process
-
-        names = sorted(set(self._atlas.index.names()))
-        found = process.extract(name, names, scorer=fuzz.ratio, processor=fold, score_cutoff=ALIKE, limit=limit)
-        return tuple(each for each, _, _ in found)
+        """Names of the index that are spelt almost like this one, for suggestions only; takes tenths of a second."""
+        return near_misses(self._atlas.index, name, limit)
 
     def _plain(self, seen: Sighting, countries: tuple[str, ...], near: tuple[Place, ...]) -> Place | None:
         return None if seen.weak else self.settle(seen, countries=countries, near=near)
@@ -157,8 +163,8 @@ class Gazetteer:
             return Sighting(match.start, joined.end, match.key, "composed", match.hint, place, match.words)
         if match.demonym is not None:
             row = self._atlas.country(match.demonym)
-            place = self._atlas.place(row) if row >= 0 else None
-            return Sighting(match.start, match.end, match.key, "demonym", None, place, match.words)
+            nation = self._atlas.place(row) if row >= 0 else None
+            return Sighting(match.start, match.end, match.key, "demonym", None, nation, match.words)
         return sight(text, match, start, self._words, loud=loud, after_name=after_name)
 
     def _surroundings(self, countries: Iterable[str], near: Iterable[Place]) -> Surroundings:
@@ -182,9 +188,9 @@ class Gazetteer:
         for place in reversed(near):
             row = self._atlas.row(place)
             held = (self._atlas.place(each) for each in (self._atlas.chain(row) if row >= 0 else ()))
-            found = next((each for each in held if each.kind == hint), None)
-            if found is not None:
-                return found
+            wanted = next((each for each in held if each.kind == hint), None)
+            if wanted is not None:
+                return wanted
         return None
 
 

@@ -20,7 +20,7 @@ class Match:
     """A known name in a text; `before` and `after` are the capitalised words that touch it, "" where none does.
 
     `hint` is what a capitalised word after it tells ("Cook County"), and `end` is then behind that word; `bound` tells
-    that a particle binds it to an unknown word ("San Juan de Nowhere").
+    that a particle binds it to an unknown word ("San Juan de Nowhere"), `exact` that the pack writes it so ("US").
     """
 
     start: int
@@ -32,6 +32,7 @@ class Match:
     hint: Hint | None = None
     demonym: str | None = None
     bound: bool = False
+    exact: bool = False
 
 
 @cache
@@ -69,8 +70,22 @@ def _longest(text: str, tokens: list[tuple[int, int]], index: int, atlas: Atlas,
         last_start, end = tokens[index + count - 1]
         match = _match(text, start, end, count, atlas, words) if text[last_start].isupper() else None
         if match is not None:
-            return _among(text, tokens, index, match, words)
+            shorter = _without_kind(text, tokens, index, match, atlas, words)
+            return _among(text, tokens, index, shorter or match, words)
     return None
+
+
+def _without_kind(
+    text: str, tokens: list[tuple[int, int]], index: int, match: Match, atlas: Atlas, words: Words
+) -> Match | None:
+    """The name before the word for its kind: "Junin Department" is a region of Peru and a district of Argentina.
+
+    A town keeps it: "Kansas City" is not a city called Kansas.
+    """
+    kind = words.kind.get(match.key.rpartition(" ")[2])
+    if match.words == 1 or kind in (None, "city", "country"):
+        return None
+    return _match(text, match.start, tokens[index + match.words - 2][1], match.words - 1, atlas, words)
 
 
 def _among(text: str, tokens: list[tuple[int, int]], index: int, match: Match, words: Words) -> Match:
@@ -96,7 +111,7 @@ def _match(text: str, start: int, end: int, count: int, atlas: Atlas, words: Wor
     if key in words.never:  # "White House" hides a town called White
         return Match(start, end, key, count)
     if atlas.written(key, surface) and atlas.candidates(key):
-        return Match(start, end, key, count)
+        return Match(start, end, key, count, exact=atlas.exact(key))
     head, _, tail = surface.rpartition("-")
     if tail.islower() and count == 1 and atlas.candidates(fold(head)):
         return Match(start, start + len(head), fold(head), count)  # "Lima-based"

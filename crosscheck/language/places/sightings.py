@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from crosscheck.language.places.choosing import Evidence
@@ -16,9 +17,11 @@ PIECE = re.compile(r"[^\W\d_]+|[^\w\s]")
 NEXT = re.compile(r"[ \n]([^\W\d_]{1,30})\b")
 FIGURE = re.compile(r"\s?[(\[]\s?\d")
 WORD = re.compile(r"[^\W\d_]+")
+ACRONYM = 4  # letters: "SWAT", "CASH"; "LIMA" is a place where it opens a dispatch
 APOSTROPHES = ("'", "’")
 LOUD = 0.7  # of the words of a headline have a capital; of a sentence with many names, a third
-OCCURRENCES = 30  # of a name in one article that are looked at
+OCCURRENCES = 30  # of a name that are looked at
+WINDOW = 20_000  # characters on either side that count as the same article, so that no text costs more than its length
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Sighting:
 def is_loud(text: str, start: int, end: int) -> bool:
     """Whether a stretch is a headline: most of its words have a capital, so capitals tell nothing."""
     found = WORD.findall(text, start, end)
-    return len(found) > 3 and sum(word[0].isupper() for word in found) > LOUD * len(found)
+    return len(found) > 5 and sum(word[0].isupper() for word in found) > LOUD * len(found)
 
 
 def sight(text: str, match: Match, begin: int, words: Words, *, loud: bool, after_name: bool) -> Sighting | None:
@@ -59,16 +62,16 @@ def sight(text: str, match: Match, begin: int, words: Words, *, loud: bool, afte
     if match.demonym:
         return replace(seen, evidence="demonym")
     prior = [piece.lower() for piece in PIECE.findall(text, max(begin, match.start - BEFORE), match.start)]
-    if match.bound or _is_person(prior, words) or fold(match.after) in words.feature:
+    if match.bound or _is_person(prior, words) or _is_feature(prior, match, words):
         return None
     seen = _hinted(text, _located(text, seen, prior, words), words)
+    told = seen.evidence == "located" or seen.hint is not None
     if loud:
-        return seen if seen.evidence == "located" or seen.hint or match.words > 1 or not _is_common(text, match) else None
+        return seen if told or match.words > 1 or not _is_common(text, match) else None
     partial = after_name or not (_is_plain(match.after, words) or fold(match.after) in words.office)
-    certain = seen.hint or (seen.evidence == "located" and text[match.end : match.end + 1] not in APOSTROPHES)
-    if certain:
+    if told and (seen.hint or text[match.end : match.end + 1] not in APOSTROPHES):  # not "at Smith's home"
         return replace(seen, evidence="part") if partial and not seen.hint else seen
-    if match.words == 1 and (_is_common(text, match) or _is_surname(text, match, words)):
+    if match.words == 1 and not _is_placelike(text, match, begin, words):
         return None
     if partial:
         return replace(seen, evidence="part")
@@ -81,6 +84,12 @@ def _is_person(prior: list[str], words: Words) -> bool:
     if prior and prior[-1] == ".":
         return len(prior) > 1 and prior[-2] in words.title
     return bool(prior) and prior[-1] in words.title
+
+
+def _is_feature(prior: list[str], match: Match, words: Words) -> bool:
+    """Whether the words beside a name make something else of it: "Madison Street", "University of Washington"."""
+    named_for = len(prior) > 1 and prior[-1] in words.of and prior[-2] in words.feature
+    return named_for or fold(match.after) in words.feature
 
 
 def _located(text: str, seen: Sighting, prior: list[str], words: Words) -> Sighting:
@@ -112,49 +121,59 @@ def _is_plain(word: str, words: Words) -> bool:
 
 
 def _is_apart(word: str, words: Words) -> bool:
-    """Whether a capitalised word before a name is none of its own: "The", "On Monday", but not the "De" of a surname."""
+    """Whether a capitalised word before a name is no part of it: "The", but not the "De" of a surname."""
     key = fold(word)
-    return _is_plain(word, words) or (key in words.never and key not in words.connector[1:])
+    return _is_plain(word, words) or (key in words.never and key not in words.particle)
 
 
 def _opens(text: str, match: Match, begin: int) -> bool:
     """Whether the word before opens its sentence and is written small elsewhere: "Meanwhile Juliaca …"."""
     start = match.start - len(match.before) - 1
     opening = start <= begin or text[begin:start].rstrip()[-1:] in ".!?:;\"'”’\n)]—-"
-    return opening and _occurs(text, match.before.lower())
+    return opening and _is_written(text, match.before.lower(), match.start)
 
 
 def _is_common(text: str, match: Match) -> bool:
     """Whether the article writes the word small as well, so that its capital may only open a sentence: "Reading"."""
-    return _occurs(text, text[match.start : match.end].lower())
+    return _is_written(text, text[match.start : match.end].lower(), match.start)
 
 
-def _occurs(text: str, word: str) -> bool:
-    at = text.find(word)
-    for _ in range(OCCURRENCES):
-        if at < 0:
-            return False
-        if not text[at - 1 : at].isalnum() and not text[at + len(word) : at + len(word) + 1].isalnum():
-            return True
-        at = text.find(word, at + 1)
-    return False
+def _is_placelike(text: str, match: Match, begin: int, words: Words) -> bool:
+    """Whether nothing speaks against a single word; "US" beside "us" is no common word, "SWAT" no valley."""
+    if text[match.start : match.end].isupper():
+        opening = not text[begin : match.start].strip()
+        return match.exact or opening or match.end - match.start > ACRONYM
+    return not (_is_common(text, match) or _is_surname(text, match, words))
 
 
 def _is_surname(text: str, match: Match, words: Words) -> bool:
     """Whether the article has the name behind a first name more often than where something is: "Alan Jackson"."""
-    surface = text[match.start : match.end]
     behind = 0
-    at = text.find(surface)
-    for _ in range(OCCURRENCES):
-        if at < 0:
-            break
+    for at in _finds(text, text[match.start : match.end], match.start):
         word = _word_before(text, at)
         if word.lower() in words.locative:
             behind -= 1
-        elif word[:1].isupper() and not _is_plain(word, words) and not _occurs(text, word.lower()):
+        elif word[:1].isupper() and not _is_plain(word, words) and not _is_written(text, word.lower(), at):
             behind += 1
-        at = text.find(surface, at + 1)
     return behind > 0
+
+
+def _is_written(text: str, word: str, around: int) -> bool:
+    """Whether a text has a word just so, by itself."""
+    for at in _finds(text, word, around):
+        if not text[at - 1 : at].isalnum() and not text[at + len(word) : at + len(word) + 1].isalnum():
+            return True
+    return False
+
+
+def _finds(text: str, word: str, around: int) -> Iterator[int]:
+    low, high = max(0, around - WINDOW), around + WINDOW
+    at = text.find(word, low, high)
+    for _ in range(OCCURRENCES):
+        if at < 0:
+            return
+        yield at
+        at = text.find(word, at + 1, high)
 
 
 def _word_before(text: str, at: int) -> str:

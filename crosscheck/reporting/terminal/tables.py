@@ -17,6 +17,7 @@ Columns = tuple[tuple[str, int], ...]
 # Rows that are laid out at once; widths are fixed beforehand, so a reader sees the first of a million at once.
 _PIECE = 100
 _LONGEST_CELL = 200
+_ENDLESS = 10_000
 
 
 def claims(claims: Iterable[Claim], options: Options) -> Iterator[str]:
@@ -57,15 +58,15 @@ def _piece(columns: Columns, rows: tuple[Row, ...], options: Options, *, header:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=None, show_header=header, padding=(0, 1, 0, 0), header_style="bold", width=options.width)
+    table = Table(box=None, show_header=header, padding=(0, 1, 0, 0), header_style="bold")
     for (name, _), width in zip(columns, _widths(columns, options.width), strict=True):
-        table.add_column(name, width=width, overflow="fold")
+        table.add_column(name, width=width, overflow="fold", no_wrap=width is None)
     for row in rows:
         table.add_row(*(Text(inert(cell[:_LONGEST_CELL])) for cell in row))
     # An empty environment: the width and colour that were asked for decide, not the terminal that is there.
     console = Console(
         file=io.StringIO(),
-        width=options.width,
+        width=_ENDLESS,
         force_terminal=options.color,
         color_system="standard" if options.color else None,
         legacy_windows=False,
@@ -76,8 +77,10 @@ def _piece(columns: Columns, rows: tuple[Row, ...], options: Options, *, header:
     return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
 
 
-def _widths(columns: Columns, width: int) -> tuple[int, ...]:
-    """Each column's share of the width, one column between two; the last takes what is left."""
+def _widths(columns: Columns, width: int) -> tuple[int | None, ...]:
+    """Each column's share of the width, one column between two; the last takes what it needs.
+
+    The last holds paths, which are copied and clicked: they are never broken, though they pass the edge.
+    """
     shares, room = [share for _, share in columns], width - len(columns) + 1
-    widths = [max(4, room * share // sum(shares)) for share in shares[:-1]]
-    return (*widths, max(8, room - sum(widths)))
+    return (*(max(4, room * share // sum(shares)) for share in shares[:-1]), None)

@@ -1,0 +1,62 @@
+"""What every check may ask about the whole run: the rules' titles, the settings, and each article's other figures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from crosscheck.comparison import severity, wording
+from crosscheck.comparison.held import Held
+from crosscheck.comparison.settings import Settings
+from crosscheck.model import Camp, Claim, Discrepancy, DiscrepancyKind, Severity, Site
+from crosscheck.rules import Rule
+
+# The quantity whose people other counts of the same event may take in: "ten people were shot, one of them fatally".
+FATAL = "deaths"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Settings, and the exact numbers of dead that each article gives."""
+
+    settings: Settings
+    dead: Mapping[str, frozenset[Decimal]]
+
+    def report(
+        self,
+        kind: DiscrepancyKind,
+        grave: Severity,
+        rule: Rule | None,
+        key: Sequence[tuple[str, str]],
+        camps: Sequence[Camp],
+        reason: str,
+        *,
+        day: date | None = None,
+        beside: Sequence[Claim] = (),
+        sites: Sequence[Site] = (),
+    ) -> Discrepancy:
+        """A discrepancy with its severity weighed and its message worded."""
+        title = rule.title if rule is not None else ""
+        return Discrepancy(
+            kind=kind,
+            severity=severity.weigh(grave, kind, rule, self.settings),
+            quantity=rule.id if rule is not None else "",
+            key=tuple(key),
+            message=wording.message(title, key, day, camps),
+            reason=reason,
+            camps=tuple(camps),
+            beside=tuple(beside),
+            sites=tuple(sites),
+        )
+
+
+def desk(held: Iterable[Held], settings: Settings) -> Desk:
+    """The desk of a run."""
+    dead: defaultdict[str, set[Decimal]] = defaultdict(set)
+    for one in held:
+        if one.claim.quantity == FATAL and one.exact:
+            dead[one.article].add(one.named)
+    return Desk(settings, {article: frozenset(numbers) for article, numbers in dead.items()})

@@ -1,0 +1,115 @@
+"""Which claims meet: those of one spot firmly, vaguer ones weakly with the one spot that they fit.
+
+Keys form a partial order: Juliaca lies in Puno and Puno in Peru, 9 January in January, and what is unknown meets
+anything, but weakly. Fully keyed claims make the meetings; the others join at most one of them. Claims that tell a
+place and no day meet where their articles name the same people and places.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from crosscheck.comparison.attaching import Attached, Attacher, Tie
+from crosscheck.comparison.gathering import gather
+from crosscheck.comparison.held import FIRM, LIKELY, Days, Held, Path
+from crosscheck.comparison.keys import Family, families
+from crosscheck.comparison.spots import Spot, spots
+from crosscheck.comparison.stories import common_names
+
+# A longer stretch than a long weekend holds more than one occasion, so its figures of events meet weakly.
+OCCASION = timedelta(days=4)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A claim at a meeting: how its key lies to the meeting's, and whether both meet firmly."""
+
+    held: Held
+    tie: Tie = "same"
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Claims whose keys meet, in canonical order; `place` is empty and `days` None where nobody tells them."""
+
+    family: Family
+    place: Path
+    days: Days | None
+    members: tuple[Member, ...]
+
+
+def link(held: Sequence[Held]) -> tuple[Meeting, ...]:
+    """The meetings of two claims or more, in the order of their first claims; no claim is at two of them."""
+    common = common_names(held)
+    found = [meeting for family, members in families(held).items() for meeting in _meetings(family, members, common)]
+    several = (meeting for meeting in found if len(meeting.members) > 1)
+    return tuple(sorted(several, key=lambda meeting: meeting.members[0].held.rank))
+
+
+def _meetings(family: Family, members: Sequence[Held], common: frozenset[str]) -> Iterator[Meeting]:
+    if len(members) < 2:
+        return
+    keyed, rest = spots(family, members, common)
+    attacher = Attacher(family, keyed, common)
+    joined = _joined(keyed, rest, attacher)
+    taken = {attached.held.rank for attached in joined}
+    extra: defaultdict[int, list[Member]] = defaultdict(list)
+    for attached in joined:
+        extra[attached.spot].append(Member(attached.held, attached.tie))
+    for index, spot in enumerate(keyed):
+        own = [Member(one, "same", _strong(family, spot, one)) for one in spot.members if one.rank not in taken]
+        yield _meeting(family, spot.place, spot.days, own + extra[index])
+    for story in gather(family, [one for one in rest if one.rank not in taken], common):
+        yield _meeting(family, story[0].place, None, [Member(one, "loose") for one in story])
+
+
+def _joined(keyed: Sequence[Spot], rest: Iterable[Held], attacher: Attacher) -> list[Attached]:
+    """What joins a spot: all that is vaguer, and whole spots of a wider place that hold just one narrower spot.
+
+    A spot that others could join never leaves its place itself, unless its place is wider than the other's; what
+    joined it goes along.
+    """
+    found = [attached for one in rest if (attached := attacher.find(one)) is not None]
+    goals: dict[int, int] = {}
+    for index, spot in enumerate(keyed):
+        told = [one for one in spot.members if one.dated == FIRM or not spot.firm]
+        attached = [fit for one in told if (fit := attacher.find(one, beside=index)) is not None]
+        near = {fit.spot for fit in attached}
+        if len(near) == 1 and (not spot.firm or _inside(keyed[min(near)].place, spot.place)):
+            goals[index] = min(near)
+            found.extend(attached)
+    return [attacher.place(fit.held, _last(goals, fit.spot)) for fit in found]
+
+
+def _last(goals: dict[int, int], spot: int) -> int:
+    """Where a chain of wider and narrower places ends: Peru joins Puno, and Puno Juliaca."""
+    while spot in goals:
+        spot = goals[spot]
+    return spot
+
+
+def _inside(inner: Path, wide: Path) -> bool:
+    return len(wide) < len(inner) and inner[-len(wide) :] == wide if wide else False
+
+
+def _meeting(family: Family, place: Path, days: Days | None, members: Sequence[Member]) -> Meeting:
+    return Meeting(family, place, days, tuple(sorted(members, key=lambda member: member.held.rank)))
+
+
+def _strong(family: Family, spot: Spot, one: Held) -> bool:
+    """Whether a claim of the spot tells its key near the figure, and the key is one occasion's."""
+    if family.led:
+        named = bool(family.leads) and family.leads[0][0] != "body"
+        return named and one.dated >= LIKELY and _asked(one)
+    long = spot.days[1] - spot.days[0] > OCCASION and one.rule.compare.grows
+    region = len(spot.place) > 1
+    return region and min(one.placed, one.dated) >= LIKELY and max(one.placed, one.dated) >= FIRM and not long
+
+
+def _asked(one: Held) -> bool:
+    """Whether a poll's claim says who asked, where its rule wants to know."""
+    return "pollster" not in one.rule.facets or any(f.name == "pollster" for f in one.claim.facets) or bool(one.claim.source)

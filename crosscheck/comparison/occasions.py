@@ -1,0 +1,118 @@
+"""One occasion on two days: a shooting of June 29 here and of July 29 there; a meeting one day and two before an arrest.
+
+Expects of extraction, for claims of a rule of kind `date`: the facet `event` names what happened; `offset` is a signed
+number of days from the occasion that the facet `anchor` names ("-1" and "castillo ousted" for "the day before Castillo
+was ousted"). Articles' names, or the claim's context, tell whether two of them speak of the same people.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from crosscheck.comparison import wording
+from crosscheck.comparison.camping import camp
+from crosscheck.comparison.desk import Desk
+from crosscheck.comparison.held import Held, fold
+from crosscheck.comparison.stories import common_names, specific
+from crosscheck.model import Discrepancy
+
+# Two people or places in common, beside the occasion's own place, make it the same occasion.
+SHARED = 2
+# Of many claims on one day the first few show whether they tell of the same people.
+FIRST = 8
+# A day's difference is a night that two days share; more than ten are mostly two occasions of one kind.
+NIGHT, FAR = timedelta(days=1), timedelta(days=10)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Claims on two days, or at two distances, of what seems to be one occasion."""
+
+    first: tuple[Held, ...]
+    second: tuple[Held, ...]
+
+
+def differing(held: Sequence[Held], desk: Desk) -> Iterator[Discrepancy]:
+    """Occasions with two days, then those with two distances from one anchor."""
+    common = common_names(held)
+    days: defaultdict[tuple[object, ...], list[Held]] = defaultdict(list)
+    offsets: defaultdict[str, list[Held]] = defaultdict(list)
+    for one in held:
+        event = one.claim.facet("event")
+        if one.rule.kind != "date" or event is None or one.claim.modality in ("denied", "predicted"):
+            continue
+        if one.claim.facet("anchor") is not None and one.claim.facet("offset") is not None:
+            offsets[fold(event.value)].append(one)
+        if one.place and one.claim.facet("aspect") is None and _day(one) is not None:
+            days[fold(event.value), one.place].append(one)
+    for told in days.values():
+        yield from (_report(pair, wording.OTHER_DAYS, desk) for pair in _days(told) if _kindred(pair, common))
+    for told in offsets.values():
+        yield from (_report(pair, wording.OFFSETS, desk) for pair in _distances(told, common))
+
+
+def _days(told: Sequence[Held]) -> Iterator[_Pair]:
+    """Pairs of days of one event and place, each day in one pair: some days apart, or the same day of two months."""
+    by_day: defaultdict[date, list[Held]] = defaultdict(list)
+    for one in told:
+        day = _day(one)
+        if day is not None:
+            by_day[day].append(one)
+    order = sorted(by_day)
+    near = [(a, b) for a, b in pairwise(order) if NIGHT < b - a <= FAR]
+    slips = [(a, b) for a, b in pairwise(sorted(order, key=lambda d: (d.year, d.day, d))) if _slip(a, b)]
+    paired: set[date] = set()
+    for a, b in [*near, *slips]:
+        if not {a, b} & paired:
+            paired |= {a, b}
+            yield _Pair(tuple(by_day[a]), tuple(by_day[b]))
+
+
+def _slip(a: date, b: date) -> bool:
+    return (a.year, a.day) == (b.year, b.day) and a != b
+
+
+def _distances(told: Sequence[Held], common: frozenset[str]) -> Iterator[_Pair]:
+    """Pairs of distances from what shares a word with one anchor, each claim in one pair."""
+    by_anchor: defaultdict[str, defaultdict[str, list[Held]]] = defaultdict(lambda: defaultdict(list))
+    for one in told:
+        anchor, offset = one.claim.facet("anchor"), one.claim.facet("offset")
+        if anchor is not None and offset is not None:
+            for word in set(fold(anchor.value).split()):
+                by_anchor[word][offset.value].append(one)
+    seen: set[int] = set()
+    for word in sorted(by_anchor):
+        for first, second in pairwise(sorted(by_anchor[word])):
+            pair = _Pair(tuple(by_anchor[word][first]), tuple(by_anchor[word][second]))
+            ranks = {one.rank for one in (*pair.first, *pair.second)}
+            if not ranks & seen and _kindred(pair, common):
+                seen |= ranks
+                yield pair
+
+
+def _kindred(pair: _Pair, common: frozenset[str]) -> bool:
+    """Whether articles of both sides tell of the same people; one article that gives two days tells of two occasions."""
+    return any(
+        one.article != other.article
+        and len(specific(one, one.place, common) & specific(other, other.place, common)) >= SHARED
+        for one in pair.first[:FIRST]
+        for other in pair.second[:FIRST]
+    )
+
+
+def _day(one: Held) -> date | None:
+    value = one.claim.mention.value.interval
+    return value.low if isinstance(value.low, date) and value.low == value.high else None
+
+
+def _report(pair: _Pair, reason: str, desk: Desk) -> Discrepancy:
+    first = pair.first[0]
+    event = first.claim.facet("event")
+    place = (("place", first.place[0]),) if first.place else ()
+    key: Iterable[tuple[str, str]] = (*place, ("event", event.value)) if event is not None else place
+    camps = (camp(pair.first), camp(pair.second))
+    return desk.report("date_conflict", "tension", first.rule, tuple(key), camps, wording.reason(reason))

@@ -1,0 +1,52 @@
+"""Plans for a time that is over: to move a vote from April 2024 to 2013, in an article of 2023.
+
+Expects of extraction, for claims of a rule of kind `date`: the facet `aspect` is `new` for the date to which something
+is moved and `old` for the one from which, both of one sentence; or modality `predicted` on the date of what is to come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import groupby
+
+from crosscheck.comparison import wording
+from crosscheck.comparison.camping import camp
+from crosscheck.comparison.desk import Desk
+from crosscheck.comparison.held import Held, fold
+from crosscheck.model import Discrepancy
+
+# "On Tuesday she will …", told on Wednesday of what was written on Monday, is no slip; a month is none of that.
+LATE = timedelta(days=31)
+
+
+def passed(held: Iterable[Held], desk: Desk) -> Iterator[Discrepancy]:
+    """Each date of a plan that was over when its article appeared."""
+    dated = (one for one in held if one.rule.kind == "date" and one.claim.modality != "denied")
+    for _, group in groupby(dated, key=lambda one: (one.article, one.claim.quote)):
+        claims = list(group)
+        for one in claims:
+            if _over(one) and (one.claim.modality == "predicted" or _moved(one, claims)):
+                event = one.claim.facet("event")
+                key = (("event", event.value),) if event is not None else ()
+                yield desk.report("implausible_date", "conflict", one.rule, key, (camp([one]),), wording.reason(wording.PAST))
+
+
+def _over(one: Held) -> bool:
+    last = one.claim.mention.value.interval.high
+    return isinstance(last, date) and one.published is not None and one.published - last > LATE
+
+
+def _moved(one: Held, claims: Sequence[Held]) -> bool:
+    """Whether the date is where something is moved to, from a date that had not yet come."""
+    return _aspect(one) == "new" and any(_aspect(other) == "old" and _ahead(other) for other in claims)
+
+
+def _ahead(one: Held) -> bool:
+    last = one.claim.mention.value.interval.high
+    return isinstance(last, date) and one.published is not None and last >= one.published
+
+
+def _aspect(one: Held) -> str:
+    facet = one.claim.facet("aspect")
+    return fold(facet.value) if facet is not None else ""

@@ -1,0 +1,36 @@
+"""Spelling variants of one name, in one article or across all: Colque and Coolque, Otárola and Otarola."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from crosscheck.comparison import wording
+from crosscheck.comparison.desk import Desk
+from crosscheck.language.spelling import variants
+from crosscheck.model import Discrepancy, Extracted, Name, Site
+
+
+def variant_names(articles: Iterable[Extracted], desk: Desk) -> Iterator[Discrepancy]:
+    """One note for each two spellings, with every place where either stands. People and places are told apart."""
+    kinds: defaultdict[str, dict[str, list[tuple[Extracted, Name]]]] = defaultdict(lambda: defaultdict(list))
+    for article in articles:
+        for name in article.names:
+            kinds[name.kind][name.surface].append((article, name))
+    for kind in sorted(kinds):
+        spelled = kinds[kind]
+        counts = Counter({surface: sum(name.count for _, name in found) for surface, found in spelled.items()})
+        for first, second, reason in variants(sorted(counts.items())):
+            sites = tuple(_site(article, name) for surface in (first, second) for article, name in spelled[surface])
+            yield _note(first, second, reason, sites, desk)
+
+
+def _site(article: Extracted, name: Name) -> Site:
+    return Site(article.article, name.span, name.location, name.surface)
+
+
+def _note(first: str, second: str, reason: str, sites: tuple[Site, ...], desk: Desk) -> Discrepancy:
+    told = wording.reason(wording.SPELLING.format(reason=reason))
+    found = desk.report("spelling_variant", "note", None, (), (), told, sites=sites)
+    return replace(found, message=wording.spelled(first, second))

@@ -1,0 +1,77 @@
+"""Breakdown lists against their total: "Ayacucho (9), Apurimac (6) …" have to add up to the 25 that they break down.
+
+Expects of extraction: each listed figure is a claim of scope `part` with a `place` (or other facet) of its own in reach
+`clause`; the total is the nearest claim of the quantity before the list, or else in the list's own sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from crosscheck.comparison import wording
+from crosscheck.comparison.camping import camp
+from crosscheck.comparison.desk import Desk
+from crosscheck.comparison.held import FIRM, Held
+from crosscheck.model import Camp, Discrepancy, Interval, Severity, Value
+
+# "Mostly in Cusco (3) and Puno (2)" lists a few of many; a list that comes so near to its total means to be whole.
+WHOLE, NEARLY = Decimal("0.9"), Decimal("0.75")
+LEAST = 2
+
+
+def mismatches(held: Sequence[Held], desk: Desk) -> Iterator[Discrepancy]:
+    """Lists that do not add up, one discrepancy each; `held` is in canonical order."""
+    for _, group in groupby(held, key=lambda one: one.article):
+        by_quantity: dict[str, list[Held]] = {}
+        for one in group:
+            if one.rule.compare.sum_of_parts and one.claim.part == "body" and one.claim.modality == "asserted":
+                by_quantity.setdefault(one.claim.quantity, []).append(one)
+        for claims in by_quantity.values():
+            yield from _checked(claims, desk)
+
+
+def _checked(claims: Sequence[Held], desk: Desk) -> Iterator[Discrepancy]:
+    for parts in _lists(claims):
+        total = _total(claims, parts)
+        grave = None if total is None else _grave(total, parts)
+        if total is not None and grave is not None:
+            yield desk.report(
+                "sum_mismatch",
+                grave,
+                total.rule,
+                (("place", total.place[0]),) if total.place else (),
+                (camp([total]), _added(parts)),
+                wording.reason(wording.SUM),
+            )
+
+
+def _lists(claims: Iterable[Held]) -> Iterator[list[Held]]:
+    """Listed parts of one sentence, each of a place of its own."""
+    for _, group in groupby(claims, key=lambda one: one.claim.quote):
+        parts = [one for one in group if one.claim.scope == "part" and one.placed == FIRM]
+        places = {one.place for one in parts}
+        if len(parts) >= LEAST and len(places) == len(parts) and all(one.exact for one in parts):
+            yield parts
+
+
+def _total(claims: Sequence[Held], parts: Sequence[Held]) -> Held | None:
+    whole = [one for one in claims if one.claim.scope != "part"]
+    before = [one for one in whole if one.rank < parts[0].rank]
+    inside = [one for one in whole if one.claim.quote == parts[0].claim.quote]
+    return before[-1] if before else inside[0] if inside else None
+
+
+def _grave(total: Held, parts: Sequence[Held]) -> Severity | None:
+    added = sum((one.named for one in parts), Decimal(0))
+    if total.reading.meets(Interval.exactly(added)):
+        return None
+    if added > total.named or added >= WHOLE * total.named:
+        return "conflict"
+    return "tension" if added >= NEARLY * total.named and len(parts) > LEAST else None
+
+
+def _added(parts: Sequence[Held]) -> Camp:
+    added = sum((one.claim.mention.value.interval.low for one in parts), Decimal(0))
+    return Camp(Value(Interval.exactly(added), parts[0].claim.mention.value.unit), tuple(one.claim for one in parts))

@@ -1,0 +1,85 @@
+"""A headline against its own article: 31 killed above a text that tells of 13.
+
+Expects of extraction: `part` of the claim is `title` for the headline's figures.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from crosscheck.comparison import wording
+from crosscheck.comparison.camping import encamp
+from crosscheck.comparison.desk import FATAL, Desk
+from crosscheck.comparison.held import FIRM, Held
+from crosscheck.comparison.keys import CLASSES
+from crosscheck.model import Discrepancy
+
+# What a text tells one by one ("a man was shot; another died later") a headline adds up, for small numbers.
+ONE_BY_ONE = Decimal(2)
+
+
+def differing(held: Iterable[Held], desk: Desk) -> Iterator[Discrepancy]:
+    """Headline figures that none of their article's figures can be."""
+    articles: defaultdict[tuple[object, ...], list[Held]] = defaultdict(list)
+    for one in held:
+        if one.claim.modality in ("asserted", "alleged") and one.rule.kind not in ("date", "duration"):
+            articles[_what(one)].append(one)
+    for claims in articles.values():
+        titles = [one for one in claims if one.claim.part == "title" and one.named > ONE_BY_ONE]
+        body = [one for one in claims if one.claim.part == "body"]
+        for title in titles[:1]:
+            rivals = _rivals(title, body, desk)
+            if rivals:
+                yield _told(title, rivals, desk)
+
+
+def _what(one: Held) -> tuple[object, ...]:
+    classes = tuple((f.name, f.value) for f in one.claim.facets if f.name in CLASSES)
+    return (one.article, one.claim.quantity, one.dimension, classes)
+
+
+def _rivals(title: Held, body: Sequence[Held], desk: Desk) -> list[Held]:
+    """The article's figures that contradict its headline, none where any of them, or some of them together, may be it."""
+    if any(one.reading.meets(title.reading) for one in body):
+        return []
+    wholes = [one for one in body if one.claim.scope != "part" and _same_event(title, one)]
+    numbers = {one.named for one in body}
+    largest = max(numbers, default=Decimal(0))
+    if not wholes or largest <= ONE_BY_ONE:
+        return []
+    if title.named > largest and (sum(numbers) >= title.named or title.named - largest <= ONE_BY_ONE):
+        return []
+    if title.claim.quantity != FATAL and {abs(title.named - n) for n in numbers} & desk.dead.get(title.article, frozenset()):
+        return []
+    return [one for one in wholes if one.named == largest] if title.named > largest else wholes
+
+
+def _same_event(title: Held, one: Held) -> bool:
+    if title.place and one.place and not _nested(title.place, one.place):
+        return False
+    if title.days is None or one.days is None or min(title.dated, one.dated) < FIRM:
+        return True
+    return title.days[0] <= one.days[1] and one.days[0] <= title.days[1]
+
+
+def _nested(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return a[-len(b) :] == b or b[-len(a) :] == a
+
+
+def _told(title: Held, rivals: Sequence[Held], desk: Desk) -> Discrepancy:
+    camps, beside = encamp([title, *rivals])
+    plain = all(one.exact and one.claim.modality == "asserted" for one in (title, *rivals))
+    alone = len({one.named for one in rivals}) == 1
+    same = all(one.claim.scope == title.claim.scope for one in rivals)
+    place = title.place or rivals[0].place
+    return desk.report(
+        "title_vs_body",
+        "conflict" if plain and alone and same and title.place and title.placed == FIRM else "tension",
+        title.rule,
+        (("place", place[0]),) if place else (),
+        camps,
+        wording.reason(wording.TITLE),
+        beside=beside,
+    )

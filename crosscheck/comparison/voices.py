@@ -1,0 +1,95 @@
+"""Which of an article's figures speak for it at a meeting: its count of the whole, not the ones told one by one.
+
+"Two people were killed. One died at the scene." gives 2 and 1, and says 2. So two articles disagree only where they
+share no figure: each speaks with that of its figures that most others give too, and else with its headline's, with
+the one that it repeats, or with its largest.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from crosscheck.comparison.camps import rank
+from crosscheck.comparison.held import Held
+from crosscheck.comparison.linking import Meeting, Member
+from crosscheck.comparison.rounding import rounded
+from crosscheck.model import Interval
+
+# News counts people one by one in ones and twos; a larger figure given again is meant as the whole.
+ONE_BY_ONE = Decimal(2)
+
+
+def speakers(meeting: Meeting) -> tuple[Member, ...]:
+    """The members of a meeting whose figures are to be compared, in their order."""
+    figures = _figures(meeting.members)
+    by_article: defaultdict[str, list[Member]] = defaultdict(list)
+    for member in meeting.members:
+        by_article[member.held.article].append(member)
+    told = {article: Counter(figures[m.held.rank] for m in members) for article, members in by_article.items()}
+    support = Counter(figure for counts in told.values() for figure in counts)
+    chosen = {article: _chosen(by_article[article], counts, figures, support) for article, counts in told.items()}
+    return tuple(m for m in meeting.members if figures[m.held.rank] in chosen[m.held.article])
+
+
+def _figures(members: Iterable[Member]) -> dict[int, int]:
+    """For each claim the number of the figure that it names: numbers that round to one another are one figure."""
+    held = sorted((member.held for member in members), key=lambda one: (one.named, one.rank))
+    figures: dict[int, int] = {}
+    common: Interval | None = None
+    count = -1
+    for one in sorted(held, key=lambda one: (rank(rounded(one.named)), one.rank)):
+        shared = common.meet(rounded(one.named)) if common is not None else None
+        if shared is None or shared.is_empty:
+            count, shared = count + 1, rounded(one.named)
+        common = shared
+        figures[one.rank] = count
+    return figures
+
+
+def _chosen(
+    members: Sequence[Member], counts: Counter[int], figures: dict[int, int], support: Counter[int]
+) -> frozenset[int]:
+    """The figures that an article stands for: mostly one; several where it credits them to different sources."""
+    if len(counts) == 1:
+        return frozenset(counts)
+    sourced = _sourced(members, figures)
+    if len(sourced) > 1:
+        return sourced
+    repeated = _repeated(members, counts, figures)
+    if repeated is not None:
+        return frozenset({repeated})
+    main = _main(members, figures)
+    best = max(counts, key=lambda figure: (support[figure], figure == main, figure))
+    return frozenset({best if support[best] > support[main] else main})
+
+
+def _sourced(members: Sequence[Member], figures: dict[int, int]) -> frozenset[int]:
+    """The figures of an article that stand for different sources which it names ("police said nine, organizers 12")."""
+    by_source: dict[str, Held] = {}
+    for member in members:
+        one = member.held
+        source = (one.claim.source or "").casefold()
+        if source and one.claim.scope != "part" and one.named > ONE_BY_ONE:
+            by_source[source] = max(by_source.get(source, one), one, key=lambda other: (other.named, -other.rank))
+    most = max((one.named for one in by_source.values()), default=Decimal(0))
+    return frozenset(figures[one.rank] for one in by_source.values() if _rival(one, most))
+
+
+def _rival(one: Held, most: Decimal) -> bool:
+    """Whether a source's figure is a count of the whole: of a toll, a much smaller one is what that source saw of it."""
+    return one.claim.modality == "alleged" or not one.rule.compare.grows or 2 * one.named >= most
+
+
+def _repeated(members: Sequence[Member], counts: Counter[int], figures: dict[int, int]) -> int | None:
+    """The figure that the article gives first and again in another sentence, where it is no count one by one."""
+    first = members[0].held
+    figure = figures[first.rank]
+    quotes = {member.held.claim.quote for member in members if figures[member.held.rank] == figure}
+    return figure if first.named > ONE_BY_ONE and len(quotes) > 1 and counts[figure] == max(counts.values()) else None
+
+
+def _main(members: Sequence[Member], figures: dict[int, int]) -> int:
+    titles = [member.held for member in members if member.held.claim.part == "title"]
+    return max(figures[one.rank] for one in titles or [member.held for member in members])

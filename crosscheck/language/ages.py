@@ -1,0 +1,69 @@
+"""Ages of people, which count nothing: "19-year-old", "aged 23", "in his 40s", "Ana Quispe, 34, of Juliaca"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from crosscheck.language.lexicon import Endings, Lexicon
+from crosscheck.language.packs import table
+from crosscheck.language.tokens import Tokens
+
+COMMA = ","
+STOPS = frozenset(".);")
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """The words of one language around ages."""
+
+    old: Lexicon[bool]
+    aged: Endings[bool]
+    also: Lexicon[bool]
+    plural: frozenset[str]
+    most: int
+
+    def old_at(self, words: Sequence[str], index: int) -> int:
+        """The last token of what makes a length of time an age ("old", "of age") from `index` on; -1 where none does."""
+        found = self.old.match(words, index) if index < len(words) else None
+        return index + found[0] - 1 if found else -1
+
+    def before(self, words: Sequence[str], begin: int) -> bool:
+        """Whether "aged", "ages" or the like stands before a number."""
+        return self.aged.match(words, begin - 1) is not None
+
+    def plural_at(self, tokens: Tokens, index: int, value: int) -> str | None:
+        """Whether an ending at `index` makes a number an age or years: "in his 40s", "30-somethings", "the 1960s"."""
+        if index >= len(tokens):
+            return None
+        if tokens.words[index] in self.plural and tokens.glued(index):
+            return "age" if value < 100 else "year"
+        return "age" if self.also.match(tokens.words, index) else None
+
+    def apposed(self, tokens: Tokens, index: int) -> bool:
+        """Whether digits between commas after a name are an age; before a full stop the name must have two words."""
+        words = tokens.words
+        if index < 2 or words[index - 1] != COMMA or not _name(tokens, index - 2):
+            return False
+        if not words[index].isdecimal() or len(words[index]) > 3 or not 0 < int(words[index]) <= self.most:
+            return False
+        following = words[index + 1] if index + 1 < len(words) else "."
+        return following == COMMA or (following in STOPS and index > 2 and _name(tokens, index - 3))
+
+
+def _name(tokens: Tokens, index: int) -> bool:
+    return tokens.words[index].isalpha() and tokens.capital(index)
+
+
+@cache
+def ages(lang: str) -> Ages:
+    """The age words of a language, from its reasons.toml."""
+    data = table(lang, "reasons")["age"]
+    return Ages(
+        old=Lexicon((phrase, True) for phrase in data["after"]),
+        aged=Endings((phrase, True) for phrase in data["before"]),
+        also=Lexicon((phrase, True) for phrase in data["also"]),
+        plural=frozenset(data["plural"]),
+        most=data["most"],
+    )

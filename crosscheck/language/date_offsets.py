@@ -1,0 +1,117 @@
+"""Lengths of time before or after something else: "two days before the vote", "the next day", "a month earlier"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from crosscheck.language.date_items import Items
+from crosscheck.language.date_patterns import Language, Match
+from crosscheck.language.date_readings import Found, Reading, of_day, of_stretch
+from crosscheck.language.date_spans import count_of, widened
+from crosscheck.language.stretches import DAYS, MONTHS, around, later, move
+
+Read = list[tuple[int, int, Reading]]
+MONTH, HOURS = (28, 31), (0, 1)  # days that a month has, and that some hours reach over
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """So many days, `low` to `high`, after something (before it where negative); `first` to `last` are its words' tokens.
+
+    `onward` says that it is told of what follows the words ("two days before X was arrested"), else of what was told
+    before ("a day later").
+    """
+
+    low: int
+    high: int
+    first: int
+    last: int
+    onward: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    match: Match
+    found: Found
+    sign: int
+    onward: bool
+
+
+def _told(items: Items, known: Language) -> list[_Told]:
+    told, index, letters = [], 0, items.letters
+    while index < len(letters):
+        matches = known.offset.at(letters, index) if letters[index] in known.offset.letters else []
+        if matches:
+            match = matches[0]
+            words = {slot: items.words[place] for slot, place in match.slots.items()}
+            options = match.pattern.options
+            told.append(_Told(match, Found(match, words, known.terms), options["sign"], not options.get("follow", False)))
+            index = match.last
+        index += 1
+    return told
+
+
+def found_offsets(items: Items, known: Language) -> tuple[Offset, ...]:
+    """Every such length among items whose dates are already in place."""
+    return tuple(_offset(items, told) for told in _told(items, known))
+
+
+def _offset(items: Items, told: _Told) -> Offset:
+    low, high = _days(told.found)
+    if told.sign <= 0:
+        low, high = told.sign * high, told.sign * low
+    return Offset(low, high, items.firsts[told.match.first], items.lasts[told.match.last], told.onward)
+
+
+def _days(found: Found) -> tuple[int, int]:
+    least, most = count_of(found)
+    unit = found.get("unit") or "day"
+    if unit in MONTHS:
+        return MONTHS[unit] * least * MONTH[0], MONTHS[unit] * most * MONTH[1]
+    return HOURS if unit == "hour" else (DAYS.get(unit, 7) * least, DAYS.get(unit, 7) * most)
+
+
+def anchored(items: Items, found: Read, known: Language, context: date | None) -> Read:
+    """The dates with those added that a length gives: told of an earlier date ("on Monday … the next day"), or set
+    beside one ("December 6, the day before the vote")."""
+    told = _told(items, known)
+    if not told:
+        return found
+    result = list(found)
+    for each in told:
+        before = [entry for entry in result if entry[1] < each.match.first and _single(entry[2])]
+        reading = _beside(items, each, before) or _told_of(each, before[-1][2] if before else None, context)
+        if reading is not None:
+            span = reading.spanning(items.firsts[each.match.first], items.lasts[each.match.last])
+            result.append((each.match.first, each.match.last, span))
+            result.sort(key=lambda entry: entry[0])
+    return result
+
+
+def _single(reading: Reading) -> bool:
+    return reading.grain in ("day", "weekday") and reading.stretch is not None and not reading.because
+
+
+def _beside(items: Items, told: _Told, before: Read) -> Reading | None:
+    comma = told.match.first - 1
+    if not told.onward or not before or comma < 1 or items.words[comma] != "," or before[-1][1] != comma - 1:
+        return None
+    return replace(before[-1][2], weekday=None)
+
+
+def _told_of(told: _Told, reading: Reading | None, context: date | None) -> Reading | None:
+    if told.onward:
+        return None
+    day = reading.low if reading is not None else context
+    if not isinstance(day, date):
+        return None
+    unit = told.found.get("unit") or "day"
+    least, most = (count * told.sign for count in count_of(told.found))
+    if unit in ("hour", "day"):
+        near, far = move(day, least), move(day, most)
+        return of_day(near) if near == far else widened(near, far, "day")
+    if told.match.last - told.match.first <= 2 and "n" not in told.found.words and "one" not in told.found.words:
+        return of_stretch(around(day, unit, told.sign), unit)
+    return widened(*(later(day, unit, count) for count in (least, most)), unit)
+

@@ -1,0 +1,110 @@
+"""Finds date patterns among a sentence's items, and has their operations read them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from crosscheck.language.date_items import Items
+from crosscheck.language.date_operations import OPERATIONS
+from crosscheck.language.date_patterns import Language, Match, Scanner
+from crosscheck.language.date_readings import Found, Reading, Scene
+from crosscheck.language.tense import tense_around
+from crosscheck.language.tokens import Tokens
+
+Read = list[tuple[int, int, Reading]]
+LINKS = 4  # "from October 1 and to", at most: what may stand between dates that share a year
+DEEP = 3  # "from the end of March to the middle of May" is built in three steps
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """One sentence to be read for dates, and what it is read against."""
+
+    tokens: Tokens
+    known: Language
+    lang: str
+    published: date | None
+    context: date | None
+
+    def simple(self, items: Items, scanner: Scanner) -> Read:
+        """The dates that stand alone, from left to right: first and last item and the reading."""
+        found: Read = []
+        letters, starts, index, size = items.letters, scanner.letters, 0, len(items.letters)
+        while index < size:
+            if letters[index] in starts:
+                for match in scanner.at(letters, index):
+                    reading = self._read(match, items, found)
+                    if reading is not None:
+                        found.append((match.first, match.last, reading))
+                        index = match.last
+                        break
+            index += 1
+        return found
+
+    def compounds(self, items: Items, found: Read) -> tuple[Items, Read]:
+        """Items with all readings in place, after compound patterns have built on them."""
+        items = items.with_readings(found, self.known.grains)
+        for _ in range(DEEP):
+            built = self.simple(items, self.known.compound)
+            if not built:
+                break
+            items = items.with_readings(built, self.known.grains)
+        return items, [(index, index, each) for index, each in enumerate(items.readings) if each is not None]
+
+    def _read(self, match: Match, items: Items, before: Read) -> Reading | None:
+        words = {slot: items.words[index] for slot, index in match.slots.items()}
+        readings = {slot: each for slot, index in match.slots.items() if (each := items.readings[index]) is not None}
+        first, last = items.firsts[match.first], items.lasts[match.last]
+        scene = Scene(
+            self.published,
+            self.context,
+            lambda: tense_around(self.tokens, first, last, self.lang),
+            lambda: self._year_near(match, items, before),
+            lambda: self._alone(first, last),
+        )
+        if match.pattern.options.get("alone") and not scene.alone():
+            return None
+        return OPERATIONS[match.pattern.op](Found(match, words, self.known.terms, readings), scene)
+
+    def _alone(self, first: int, last: int) -> bool:
+        words = self.tokens.words
+        return not any(word[0].isalnum() for word in (*words[:first], *words[last + 1 :]))
+
+    def _year_near(self, match: Match, items: Items, before: Read) -> tuple[int, int, int] | None:
+        return self._year_after(match.last + 1, items) or self._year_before(match.first, items, before)
+
+    def _year_after(self, index: int, items: Items) -> tuple[int, int, int] | None:
+        """Year and month of the first dated day or month that only links and undated ones part from an item."""
+        scanner = self.known.simple
+        while True:
+            index = self._linked(items.letters, index)
+            if index >= len(items.letters) or items.letters[index] not in scanner.letters:
+                return None
+            match = next((each for each in scanner.at(items.letters, index) if each.pattern.op in SHARING), None)
+            if match is None:
+                return None
+            found = Found(match, {slot: items.words[place] for slot, place in match.slots.items()}, self.known.terms)
+            year, month = found.year(self.published), found.get("month")
+            if year is not None:
+                return (year, month, 1) if isinstance(month, int) else None
+            index = match.last + 1
+
+    def _linked(self, letters: str, index: int) -> int:
+        end = min(index + LINKS, len(letters))
+        while index < end and letters[index] in self.known.links:
+            index += 1
+        return index
+
+    def _year_before(self, first: int, items: Items, before: Read) -> tuple[int, int, int] | None:
+        if not before:
+            return None
+        _, last, reading = before[-1]
+        low = reading.low
+        if not reading.dated or reading.grain not in ("day", "days", "month") or not isinstance(low, date):
+            return None
+        linked = last < first and self._linked(items.letters, last + 1) >= first
+        return (low.year, low.month, -1) if linked else None
+
+
+SHARING = frozenset({"day", "days", "month"})

@@ -1,0 +1,104 @@
+"""Chooses the year, month or week that a date leaves unsaid, as readers of news do: from publication, past preferred."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from crosscheck.language.date_readings import Scene
+from crosscheck.language.stretches import Stretch, around, move, weekday_near
+
+OfYear = Callable[[int], Stretch | None]
+HALF_YEAR = 183
+# A December paper's "January 9" is the one to come, even with a past verb ("was set for January 9"); September's has gone by.
+SOON, LONG_AGO = 60, 270
+FAR = 2  # years: where a text has gone back so far ("In June 2011 …"), its next "July 5" is of then
+
+
+def unsaid_year(scene: Scene, month: int, of_year: OfYear, turn: int | None = None) -> tuple[Stretch | None, int | None]:
+    """The days meant by a date without a year, and that year; `of_year` gives None where a year has no such day.
+
+    A year said beside it is carried over ("from June 1 to September 30, 2023"), turning at the new year; else the
+    verb decides; else this year's unless it is more than half a year ahead. (None, year) is an impossible date,
+    (None, None) one that nothing anchors.
+    """
+    near = scene.near()
+    if near is not None:
+        year, other, side = near
+        year += (side < 0 and month < other) - (side > 0 and month > other)
+        return of_year(year), year
+    anchor = _anchor(scene)
+    if anchor is None:
+        return None, None
+    candidates = [found for year in _years(anchor) if (found := of_year(year))]
+    if not candidates:
+        return None, anchor.year - (month > anchor.month)
+    chosen = _choose(candidates, anchor, scene, turn)
+    return chosen, chosen.low.year
+
+
+def _anchor(scene: Scene) -> date | None:
+    if scene.published and scene.context and scene.published.year - scene.context.year >= FAR:
+        return scene.context
+    return scene.published
+
+
+def _years(anchor: date) -> range:
+    return range(max(anchor.year - 1, 1), min(anchor.year + 1, date.max.year) + 1)
+
+
+def _choose(candidates: list[Stretch], anchor: date, scene: Scene, turn: int | None) -> Stretch:
+    past = max((each for each in candidates if each.low <= anchor), key=lambda each: each.low, default=None)
+    ahead = min((each for each in candidates if each.high >= anchor), key=lambda each: each.low, default=None)
+    if past is None or ahead is None:
+        return past or ahead or candidates[0]
+    if turn is not None:
+        return _turned(candidates, past, ahead, anchor, turn)
+    tense = scene.tense() if anchor == scene.published else 0
+    soon = (ahead.low - anchor).days <= SOON and (anchor - past.high).days > LONG_AGO
+    if tense > 0 or soon:
+        return ahead
+    if tense < 0 or past.low.year == anchor.year:
+        return past
+    return ahead if (ahead.low - anchor).days <= HALF_YEAR else past
+
+
+def _turned(candidates: list[Stretch], past: Stretch, ahead: Stretch, anchor: date, turn: int) -> Stretch:
+    """"Last September" is the one before, and said in November that of last year; "next May" the first to come."""
+    if turn == 0:
+        return past if past.low.year == anchor.year else ahead
+    if turn > 0:
+        return min((each for each in candidates if each.low > anchor), key=lambda each: each.low, default=ahead)
+    gone = [each for each in candidates if each.high < anchor and (each.days == 1 or (anchor - each.high).days > QUARTER)]
+    return max(gone, key=lambda each: each.low, default=past)
+
+
+QUARTER = 92
+
+
+def weekday_of(published: date, weekday: int, turn: int | None, tense: int) -> date | None:
+    """The day that a weekday means on a day of publication, which itself counts.
+
+    Bare, it is the latest one, with a verb of the future the next. "Last" and "next" speak of last and next week
+    ("last Thursday", written on a Friday, is eight days ago); -2 is "past" and 3 "coming": strictly before and after.
+    """
+    if turn is None:
+        return weekday_near(published, weekday, 1 if tense > 0 else -1)
+    if turn == 0:
+        return weekday_near(published, weekday, -1 if tense < 0 else 1)
+    if turn in (-2, 3):
+        start = move(published, -1 if turn < 0 else 1)
+        return start and weekday_near(start, weekday, -1 if turn < 0 else 1)
+    week = around(published, "week", turn)
+    return week and week.low + timedelta(weekday - 1)
+
+
+def weekend_of(published: date, turn: int | None, tense: int) -> Stretch | None:
+    """The weekend meant: bare and said of the past, the latest that has begun; "this" and ahead, the one to come."""
+    if turn in (1, 2):
+        return around(published, "weekend", turn)
+    begun = published.isoweekday() >= 6
+    if turn in (-1, -2):
+        return around(published, "weekend", -1)
+    coming = tense > 0 or (turn == 0 and tense == 0)
+    return around(published, "weekend", 0 if begun or coming else -1)

@@ -1,0 +1,63 @@
+"""Whether the verb around some tokens speaks of the past or of what is to come, by the cues of a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from crosscheck.language.packs import table
+from crosscheck.language.tokens import Tokens
+
+Tense = Literal[-1, 0, 1]
+REACH = 14  # tokens: "will", eleven words and "on Tuesday" still make one clause in news prose
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words of the future and of the past, endings of past verbs, what makes a participle of one, what ends a clause."""
+
+    future: frozenset[str]
+    past: frozenset[str]
+    endings: tuple[str, ...]
+    exceptions: frozenset[str]
+    passive: frozenset[str]
+    forward: frozenset[str]
+    clause: frozenset[str]
+
+    def of(self, words: tuple[str, ...], index: int) -> Tense:
+        """What one word tells: "held" is past, in "to be held" it tells nothing."""
+        word = words[index]
+        if word in self.future or (word + words[index + 1] if index + 1 < len(words) else "") in self.future:
+            return 1
+        if word not in self.past and (len(word) < 4 or not word.endswith(self.endings) or word in self.exceptions):
+            return 0
+        return 0 if index and words[index - 1] in self.passive else -1
+
+
+@cache
+def cues(lang: str) -> Cues:
+    """The tense cues of a language, from its dates.toml."""
+    data = table(lang, "dates")["tense"]
+    names = ("exceptions", "passive", "forward", "clause")
+    future, past = frozenset(data["future"]), frozenset(data["past"])
+    return Cues(future, past, tuple(data["endings"]), *(frozenset(data[name]) for name in names))
+
+
+def tense_around(tokens: Tokens, first: int, last: int, lang: str) -> Tense:
+    """-1 past, 1 future, 0 untold: the nearest verb before the tokens in their clause decides, else the nearest after.
+
+    "Until" before a date looks ahead. A clause that opens with the date goes on behind its comma ("On Monday, the court will hear …").
+    """
+    known, words = cues(lang), tokens.words
+    if first and words[first - 1] in known.forward:
+        return 1
+    before, after = range(first - 1, max(first - REACH, 0) - 1, -1), range(last + 1, min(last + REACH, len(words)))
+    for side in (before, after):
+        for index in side:
+            if words[index] in known.clause:
+                break
+            told = known.of(words, index)
+            if told:
+                return told
+    return 0

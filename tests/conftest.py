@@ -1,0 +1,44 @@
+"""What every test may use: the project's folder, the command as its users run it, and the switch for golden cases."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-cases", action="store_true", help="Write what cases give now as what they must give.")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run the command in a process of its own: `run("report", "seeds", cwd=…, env={…})`."""
+
+    def command(*arguments: str, cwd: Path = ROOT, env: Mapping[str, str] = {}) -> subprocess.CompletedProcess[str]:
+        plain = {name: value for name, value in os.environ.items() if name not in ("FORCE_COLOR", "COLUMNS")}
+        own = {"CROSSCHECK_CACHE_DIR": str(tmp_path / "cache"), "PYTHONPATH": str(ROOT)}
+        return subprocess.run(
+            [sys.executable, "-m", "crosscheck", *arguments],
+            cwd=cwd,
+            env=plain | own | dict(env),
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            timeout=120,
+            stdin=subprocess.DEVNULL,
+        )
+
+    return command

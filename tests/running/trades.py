@@ -1,0 +1,78 @@
+"""Work that workers can be given here: functions of an article that need neither rules nor a language."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from crosscheck.errors import Fault, RuleError
+from crosscheck.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Measuring:
+    """Tells each article's id and length."""
+
+    def ready(self) -> Callable[[Article], tuple[str, int]]:
+        return lambda article: (article.publication.id, len(article.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Tells which process reads."""
+
+    def ready(self) -> Callable[[Article], int]:
+        return lambda _: os.getpid()
+
+
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """Fails on the article of that id."""
+
+    id: str
+
+    def ready(self) -> Callable[[Article], int]:
+        def fail(article: Article) -> int:
+            if article.publication.id == self.id:
+                raise ZeroDivisionError("no reader for this")
+            return 0
+
+        return fail
+
+
+@dataclass(frozen=True, slots=True)
+class Dying:
+    """Is killed by the article of that id, as when memory runs out."""
+
+    id: str
+
+    def ready(self) -> Callable[[Article], int]:
+        def die(article: Article) -> int:
+            if article.publication.id == self.id:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return 0
+
+        return die
+
+
+@dataclass(frozen=True, slots=True)
+class Unready:
+    """Cannot even start."""
+
+    def ready(self) -> Callable[[Article], int]:
+        raise RuleError((Fault("rules/deaths.toml", "is gone", 3),))
+
+
+@dataclass(frozen=True, slots=True)
+class Endless:
+    """Never comes back."""
+
+    def ready(self) -> Callable[[Article], int]:
+        def stay(_: Article) -> int:
+            while True:
+                time.sleep(60)
+
+        return stay
