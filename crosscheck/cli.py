@@ -204,7 +204,7 @@ def try_rules(
     tested = tuple(_named(Path(name).stem if name.endswith(".toml") else name, known) for name in names or ()) or known
     failures = pipeline.test(tested, known)
     _publish(f"{failure}\n" for failure in failures)
-    _say(f"{len(tested)} rules tested: {len(failures)} failures")
+    _say(f"tested {len(tested)}, {len(failures)} failed" if failures else f"tested {len(tested)}, all hold")
     raise typer.Exit(FOUND if failures else CLEAN)
 
 

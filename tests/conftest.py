@@ -23,13 +23,14 @@ def root() -> Path:
     return ROOT
 
 
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
+@pytest.fixture(scope="session")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     """Run the command in a process of its own: `run("report", "seeds", cwd=…, env={…})`."""
+    cache = tmp_path_factory.mktemp("cache")
 
     def command(*arguments: str, cwd: Path = ROOT, env: Mapping[str, str] = {}) -> subprocess.CompletedProcess[str]:
         plain = {name: value for name, value in os.environ.items() if name not in ("FORCE_COLOR", "COLUMNS")}
-        own = {"CROSSCHECK_CACHE_DIR": str(tmp_path / "cache"), "PYTHONPATH": str(ROOT)}
+        own = {"CROSSCHECK_CACHE_DIR": str(cache), "PYTHONPATH": str(ROOT)}
         return subprocess.run(
             [sys.executable, "-m", "crosscheck", *arguments],
             cwd=cwd,

@@ -8,6 +8,7 @@ read, so that no case agrees by silence, and everything that must be found.
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,29 +35,30 @@ def articles(case: Path) -> list[Article]:
     return [item for item in read if isinstance(item, Article)]
 
 
-def rules(case: Path) -> tuple[Rule, ...]:
-    own = case / "rules"
-    return load([shipped(), own] if own.is_dir() else [shipped()])
+@cache
+def rules(own: Path | None) -> tuple[Rule, ...]:
+    return load([shipped(), own] if own else [shipped()])
 
 
 def outcome(case: Path, about: list[str]) -> dict[str, Any]:
     """The stable parts of a case's report: what was read of these quantities, and all that was found."""
-    known, corpus = rules(case), articles(case)
+    own = case / "rules"
+    known, corpus = rules(own if own.is_dir() else None), articles(case)
     extractor = Extractor(known)
     read = [
-        f"{name(claim.location.path)}: {claim.quantity} {claim.mention.surface}"
+        f"{shown(claim.location.path, claim.mention.surface)} ({claim.quantity})"
         for article in corpus
         for claim in extractor.claims(article).claims
         if claim.quantity in about
     ]
     report = json.loads("".join(RENDERERS["json"](pipeline.check(corpus, known), Options())))
-    told = {claim["id"]: f"{name(claim['location']['path'])}: {claim['surface']}" for claim in report["claims"]}
+    told = {claim["id"]: shown(claim["location"]["path"], claim["surface"]) for claim in report["claims"]}
     found = [discrepancy(one, told) for one in report["discrepancies"]]
     return {"about": about, "claims": read, "discrepancies": found}
 
 
-def name(path: str) -> str:
-    return Path(path).name
+def shown(path: str, surface: str) -> str:
+    return f"{Path(path).name}: {' '.join(surface.split())}"
 
 
 def discrepancy(found: dict[str, Any], told: dict[str, str]) -> dict[str, Any]:
@@ -73,7 +75,7 @@ def discrepancy(found: dict[str, Any], told: dict[str, str]) -> dict[str, Any]:
     return parts | {
         "camps": camps,
         "beside": sorted(told[claim] for claim in found["beside"]),
-        "places": sorted(f"{name(site['location']['path'])}: {site['surface']}" for site in found["places"]),
+        "places": sorted(shown(site["location"]["path"], site["surface"]) for site in found["places"]),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -22,8 +23,8 @@ def article(outlet: str, day: int, text: str) -> Article:
     return Article(publication, Origin(path), text, (Part("body", 0, len(text)),))
 
 
-FEW = article("El Puente", 10, "On Monday 17 people were killed in Juliaca.")
-MANY = article("Andes Wire", 11, "In Juliaca 19 people were killed on 9 January.")
+FEW = article("El Puente", 12, "On Monday 17 people were killed in Juliaca.")
+MANY = article("Andes Wire", 10, "In Juliaca 19 people were killed on 9 January.")
 SAME = article("Nightly", 11, "In Juliaca 17 people were killed on 9 January. The bus is 40 years old.")
 SKIPPED = Skipped("photo.jpg", "not a text")
 
@@ -36,9 +37,9 @@ def test_figures_that_cannot_both_be_true_are_a_conflict(rules: tuple[Rule, ...]
         ["17", "17"],
         ["19"],
     ]
-    assert (report.articles, report.claims, report.skipped) == (3, 3, (SKIPPED,))
-    assert report.mentions >= 4
-    assert sum(count for _, count in report.unbound) >= 1
+    assert (report.articles, report.skipped) == (3, (SKIPPED,))
+    assert 3 <= report.claims <= report.mentions
+    assert report.mentions == report.claims + sum(count for _, count in report.unbound)
 
 
 def test_figures_that_agree_are_silent(rules: tuple[Rule, ...]) -> None:
@@ -52,7 +53,9 @@ def test_nothing_gives_an_empty_report(rules: tuple[Rule, ...]) -> None:
 
 
 def test_order_and_workers_do_not_matter(rules: tuple[Rule, ...]) -> None:
-    filler = [article(f"Filler {n}", 12, "The council met again and spoke of the weather. " * 20_000) for n in range(5)]
-    report = check([FEW, MANY, SAME, *filler], rules)
-    assert check([*filler, SAME, MANY, FEW], rules) == report
-    assert check([SAME, *filler, FEW, MANY], rules, jobs=2) == report
+    report = check([FEW, MANY, SAME, SKIPPED], rules)
+    assert check([SKIPPED, SAME, MANY, FEW], rules) == report
+    # So many skipped files weigh enough for workers to be started.
+    crowd = [Skipped(f"{n}.jpg", "not a text") for n in range(20_000)]
+    shared = check([SAME, *crowd, FEW, MANY, SKIPPED], rules, jobs=2)
+    assert replace(shared, skipped=shared.skipped[-1:]) == report

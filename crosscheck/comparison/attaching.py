@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from crosscheck.comparison.held import FIRM, Days, Held, Path
@@ -130,12 +131,14 @@ class Attacher:
         if shared >= needed:
             return True
         silent = len(own) < TELLING or len(spot.names) < TELLING
-        return silent and bool(one.place) and one.published is not None and (not country or bool(one.kinds & spot.kinds))
+        if not silent or not one.place or one.published is None:
+            return False
+        return not country or bool(one.kinds & spot.kinds)
 
     def _narrowest(self, fitting: Sequence[int]) -> int | None:
         """The only spot, or the innermost where each of them lies in the next."""
         ordered = sorted(fitting, key=lambda index: (-len(self._spots[index].place), index))
-        for index, outer in zip(ordered, ordered[1:], strict=False):
+        for index, outer in pairwise(ordered):
             inner = self._spots[index].place
             wide = self._spots[outer].place
             if len(wide) == len(inner) or not _within(inner, wide):

@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from crosscheck.comparison import events, lengths, misdated, occasions, outgrowing, parts, periods, plans, shares
-from crosscheck.comparison import spellings, sums, titles, totals
+from crosscheck.comparison import (
+    events,
+    lengths,
+    misdated,
+    occasions,
+    outgrowing,
+    parts,
+    periods,
+    plans,
+    shares,
+    spellings,
+    sums,
+    titles,
+    totals,
+)
 from crosscheck.comparison.desk import Desk, desk
 from crosscheck.comparison.held import Held, hold
 from crosscheck.comparison.linking import Meeting, link

@@ -41,7 +41,8 @@ def _runs(quote: str) -> frozenset[int]:
     words = _WORDS.findall(quote.casefold())
     if len(words) < SHORT:
         return frozenset()
-    return frozenset(crc32(" ".join(words[i : i + RUN]).encode("utf-8", "replace")) for i in range(len(words) - RUN + 1))
+    runs = (" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
+    return frozenset(crc32(run.encode("utf-8", "replace")) for run in runs)
 
 
 def _near(sentences: dict[tuple[str, str], frozenset[int]]) -> list[Sequence[str]]:

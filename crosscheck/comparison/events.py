@@ -1,4 +1,4 @@
-"""Disagreements at one meeting: figures of one thing that no single fact makes true, told in one block with all sides."""
+"""Disagreements at one meeting: figures of one thing that no single fact makes true, in one block with all sides."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from crosscheck.comparison.desk import FATAL, Desk
 from crosscheck.comparison.growth import Grade, grades
 from crosscheck.comparison.held import Held
 from crosscheck.comparison.linking import Meeting, Member
+from crosscheck.comparison.nouns import noun
 from crosscheck.comparison.voices import speakers
 from crosscheck.comparison.wholes import Wholes, weigh_wholes
 from crosscheck.model import Camp, Comparable, Discrepancy, DiscrepancyKind, Severity
@@ -66,7 +67,7 @@ def disagreement(meeting: Meeting, desk: Desk) -> Discrepancy | None:
     sides = sorted([*camps, *wholes.camps], key=lambda camp: rank(camp.value.interval))
     if len(sides) < 2:
         return None
-    finding = _finding(own, found, sides, wholes, last)
+    finding = _finding(own, found, camps, wholes, last)
     return desk.report(
         finding.kind,
         finding.severity,
@@ -87,15 +88,16 @@ def _key(meeting: Meeting, finding: _Finding, wholes: Wholes) -> Key:
 
 
 def _finding(
-    own: Sequence[Member], found: frozenset[Grade], sides: Sequence[Camp], wholes: Wholes, last: date | None
+    own: Sequence[Member], found: frozenset[Grade], camps: Sequence[Camp], wholes: Wholes, last: date | None
 ) -> _Finding:
-    hard = "hard" in grades((member.held for member in own if member.strong and _plain(member.held)), last)
+    sides = [*camps, *wholes.camps]
+    hard = "hard" in grades(_firm(own), last)
     kind = _kind(own, found, wholes)
     tail = (wholes.reason, _spread(sides), wording.latest(sides))
     if found and not wholes.camps and _with_attackers(sides):
         return _Finding("note", kind, wording.reason(wording.WITH_PERPETRATORS, *tail))
     if hard:
-        told = wording.values(camp.value.interval for camp in sides)
+        told = wording.values(camp.value.interval for camp in camps)
         return _Finding("conflict", kind, wording.reason(f"{wording.BOTH_ASSERTED}: {told}", *tail))
     if wholes.exceeded == "conflict":
         return _Finding("conflict", kind, wording.reason(wording.PART, *tail))
@@ -112,6 +114,14 @@ def _doubt(found: frozenset[Grade]) -> str:
     if found == {"sourced"}:
         return wording.SOURCED
     return wording.COUNTING if found == {"creeping"} else wording.MAYBE_SAME
+
+
+def _firm(own: Sequence[Member]) -> list[Held]:
+    """The claims that can make a conflict: told firmly, as fact, and not of one sort of people where others count more."""
+    firm = [member.held for member in own if member.strong and _plain(member.held)]
+    most = max((one.named for one in firm), default=Decimal(0))
+    nouns = {noun(one) for one in firm if one.named == most}
+    return [one for one in firm if one.named == most or not noun(one) or noun(one) in nouns]
 
 
 def _plain(one: Held) -> bool:

@@ -18,6 +18,8 @@ Grade = Literal["hard", "creeping", "sourced"]
 COUNTING = timedelta(days=7)
 # Counts creep: by one or two, or by less than half of what was counted; from 41 to 67 overnight is another count.
 STEP, SHARE = Decimal(2), Decimal("0.5")
+# Below this every death in hospital is such a step, and no desk would look.
+TOLL = Decimal(10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def _same_day(same: Sequence[Held]) -> set[Grade]:
             ends = ends.and_(one)
         if ends.low is not None and ends.high is not None and _apart(ends.low.reading, ends.high.reading):
             found.add("sourced")
-        if any(other is not None and _apart(one.reading, other.reading) for one in own for other in (before.low, before.high)):
+        extremes = [other for other in (before.low, before.high) if other is not None]
+        if any(_apart(one.reading, other.reading) for one in own for other in extremes):
             found.add("hard")
         for one in own:
             before = before.and_(one)
@@ -74,7 +77,9 @@ def _later(one: Held, earlier: _Ends, published: date | None, last: date | None)
         return {"hard"}
     if earlier.high is None or not _below(earlier.high.reading, one.reading):
         return set()
-    return {"creeping" if _creeps(earlier.high, one, published, last) else "hard"}
+    if not _creeps(earlier.high, one, published, last):
+        return {"hard"}
+    return {"creeping"} if one.named >= TOLL else set()
 
 
 def _creeps(before: Held, after: Held, published: date | None, last: date | None) -> bool:

@@ -21,8 +21,8 @@ from crosscheck.rules import Rule
 Path = tuple[str, ...]
 Days = tuple[date, date]
 
-# How near the words stood: in the figure's own clause or sentence they are firm, from the neighbourhood they are likely,
-# from elsewhere in the article they are guessed.
+# How near the words stood: in the figure's own clause or sentence they are firm, from the neighbourhood likely, from
+# elsewhere in the article guessed.
 NEARNESS: Mapping[Reach, int] = {"clause": 3, "sentence": 3, "context": 2, "article": 1}
 FIRM, LIKELY, GUESSED, UNKNOWN = 3, 2, 1, 0
 DAY = timedelta(days=1)
@@ -133,7 +133,14 @@ def _days(when: Interval | None) -> Days | None:
 
 
 def _names(article: Extracted) -> frozenset[str]:
-    return frozenset(fold(name.canonical or name.surface) for name in article.names)
+    """The people that an article names in two words or more, by the last two, and the places of its claims.
+
+    A single capitalised word tells too little: it may be a month, a nation, or the first word of a sentence.
+    """
+    words = (fold(name.canonical or name.surface).split() for name in article.names)
+    people = {" ".join(each[-2:]) for each in words if len(each) > 1}
+    places = (facet for claim in article.claims for facet in claim.facets if facet.name == "place")
+    return frozenset(people | {fold(place.value) for place in places})
 
 
 def fold(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What two claims must share before they are looked at together: the quantity, its unit, and whom or what it is about."""
+"""What two claims must share before they are looked at together: quantity, unit, and whom or what they are about."""
 
 from __future__ import annotations
 

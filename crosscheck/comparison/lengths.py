@@ -1,7 +1,7 @@
-"""Stated lengths against stated ends: "seven months" beside a period of two, "in a week" above a text that counts since.
+"""Stated lengths against stated ends: "seven months" beside a period of two, "in a week" above "since Dec. 7".
 
-Expects of extraction: claims of a rule of kind `duration`; periods as `periods` tells; the beginning of what goes on as
-a claim of a rule of kind `date` with the facet `aspect` `start` ("since Dec. 7"); `part` `title` on a headline's length.
+Expects of extraction: claims of a rule of kind `duration`; periods as `periods` tells; the beginning of what goes on
+as a claim of a rule of kind `date` with the facet `aspect` `start` ("since Dec. 7"); `part` `title` on a headline's.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ DAYS = frozenset({"day", "week", "month", "year"})
 
 
 def differing(held: Iterable[Held], found: Iterable[Period], desk: Desk) -> Iterator[Discrepancy]:
-    """Lengths that do not fit the periods of their sentence, then headlines' lengths against their articles' beginnings."""
+    """Lengths that do not fit the periods of their sentence, then headlines' against their articles' beginnings."""
     by_quote: defaultdict[tuple[str, str], list[Period]] = defaultdict(list)
     for period in found:
         by_quote[period.begin.article, period.begin.claim.quote].append(period)
@@ -54,7 +54,8 @@ def _against(one: Held, found: Sequence[Period], desk: Desk) -> Iterator[Discrep
     unit = one.named / one.claim.mention.value.interval.low if one.named else HOURS_A_DAY
     stated = Decimal(found[0].length) * HOURS_A_DAY
     if abs(stated - one.named) > unit * UNITS + HOURS_A_DAY:
-        camps = (camp([one]), camp([found[0].begin, found[0].end] if found[0].begin is not found[0].end else [found[0].end]))
+        ends = {end.rank: end for end in (found[0].begin, found[0].end)}
+        camps = (camp([one]), camp(ends.values()))
         yield desk.report("duration_conflict", "tension", one.rule, _key(one), camps, wording.reason(wording.LENGTH))
 
 
@@ -77,9 +78,9 @@ def _since(title: Held, claims: Sequence[Held], desk: Desk) -> Iterator[Discrepa
 
 
 def _begins(one: Held) -> bool:
-    aspect = one.claim.facet("aspect")
-    value = one.claim.mention.value.interval
-    return aspect is not None and fold(aspect.value) == "start" and isinstance(value.low, date) and value.low == value.high
+    aspect, value = one.claim.facet("aspect"), one.claim.mention.value.interval
+    told = aspect is not None and fold(aspect.value) == "start"
+    return told and isinstance(value.low, date) and value.low == value.high
 
 
 def _key(one: Held) -> tuple[tuple[str, str], ...]:

@@ -73,15 +73,15 @@ def _joined(keyed: Sequence[Spot], rest: Iterable[Held], attacher: Attacher) -> 
     A spot that others could join never leaves its place itself, unless its place is wider than the other's; what
     joined it goes along.
     """
-    found = [attached for one in rest if (attached := attacher.find(one)) is not None]
+    found = [fit for one in rest if (fit := attacher.find(one)) is not None]
     goals: dict[int, int] = {}
     for index, spot in enumerate(keyed):
         told = [one for one in spot.members if one.dated == FIRM or not spot.firm]
-        attached = [fit for one in told if (fit := attacher.find(one, beside=index)) is not None]
-        near = {fit.spot for fit in attached}
+        fits = [fit for one in told if (fit := attacher.find(one, beside=index)) is not None]
+        near = {fit.spot for fit in fits}
         if len(near) == 1 and (not spot.firm or _inside(keyed[min(near)].place, spot.place)):
             goals[index] = min(near)
-            found.extend(attached)
+            found.extend(fits)
     return [attacher.place(fit.held, _last(goals, fit.spot)) for fit in found]
 
 
@@ -112,4 +112,5 @@ def _strong(family: Family, spot: Spot, one: Held) -> bool:
 
 def _asked(one: Held) -> bool:
     """Whether a poll's claim says who asked, where its rule wants to know."""
-    return "pollster" not in one.rule.facets or any(f.name == "pollster" for f in one.claim.facets) or bool(one.claim.source)
+    told = one.claim.facet("pollster") is not None or one.claim.source is not None
+    return told or "pollster" not in one.rule.facets

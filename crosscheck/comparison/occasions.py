@@ -1,4 +1,4 @@
-"""One occasion on two days: a shooting of June 29 here and of July 29 there; a meeting one day and two before an arrest.
+"""One occasion on two days: a shooting of June 29 here and of July 29 there; a meeting one day, and two, before.
 
 Expects of extraction, for claims of a rule of kind `date`: the facet `event` names what happened; `offset` is a signed
 number of days from the occasion that the facet `anchor` names ("-1" and "castillo ousted" for "the day before Castillo
@@ -95,7 +95,7 @@ def _distances(told: Sequence[Held], common: frozenset[str]) -> Iterator[_Pair]:
 
 
 def _kindred(pair: _Pair, common: frozenset[str]) -> bool:
-    """Whether articles of both sides tell of the same people; one article that gives two days tells of two occasions."""
+    """Whether articles of both sides tell of the same people; one article with two days tells of two occasions."""
     return any(
         one.article != other.article
         and len(specific(one, one.place, common) & specific(other, other.place, common)) >= SHARED

@@ -1,4 +1,4 @@
-"""No single event outgrows the running total around it: 60 dead in a town by 9 January against 47 in the country by then."""
+"""No single event outgrows the running total around it: 60 dead in a town against 47 in the country by then."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def outgrown(held: Iterable[Held], counts: Iterable[Count], desk: Desk) -> Itera
     peaks = _peaks(held)
     for count in counts:
         part = _largest(count, peaks)
-        if part is not None and _exceeds(part, count.held):
+        if part is not None and _exceeds(part, count.held) and (part.place != count.held.place or count.since):
             yield _told(part, count, desk)
 
 

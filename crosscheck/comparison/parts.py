@@ -17,12 +17,9 @@ from crosscheck.comparison.held import Held, Path
 from crosscheck.comparison.linking import Meeting
 from crosscheck.model import Discrepancy
 
-# Listed parts are checked by their sum.
-LISTED = "place"
-
 
 def exceeding(held: Iterable[Held], meetings: Iterable[Meeting], desk: Desk) -> Iterator[Discrepancy]:
-    """Parts that are more than every whole of their article, then those that are more than the event's whole elsewhere."""
+    """Parts that are more than every whole of their article, then those that are more than every whole elsewhere."""
     articles: defaultdict[tuple[str, str], list[Held]] = defaultdict(list)
     for one in held:
         if one.claim.modality == "asserted" and one.rule.kind != "date":
@@ -74,7 +71,8 @@ def _across(meetings: Iterable[Meeting], told: set[int], desk: Desk) -> Iterator
 
 
 def _pair(group: Meeting, whole: Meeting) -> tuple[Held, Held] | None:
-    parts = [m.held for m in group.members if m.strong and m.held.claim.scope == "part" and m.held.reading.low is not None]
+    strong = [member.held for member in group.members if member.strong and member.held.claim.scope == "part"]
+    parts = [one for one in strong if one.reading.low is not None]
     wholes = [m.held for m in whole.members]
     if not parts or any(one.reading.high is None for one in wholes):
         return None

@@ -20,7 +20,7 @@ from crosscheck.model import Camp, Claim, Discrepancy, Interval, Value
 
 # Two ends of one thing differ by little: six months but a day. A first and a second month of it are two periods.
 ALIKE = 0.9
-# Stretches of days ("overnight", "from Friday to Sunday") are occasions: they begin and end as loosely as they are told.
+# Stretches of days ("overnight", "from Friday to Sunday") are occasions: they begin and end as loosely as is told.
 SHORTEST = 14
 
 

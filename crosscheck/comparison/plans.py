@@ -1,7 +1,8 @@
 """Plans for a time that is over: to move a vote from April 2024 to 2013, in an article of 2023.
 
-Expects of extraction, for claims of a rule of kind `date`: the facet `aspect` is `new` for the date to which something
-is moved and `old` for the one from which, both of one sentence; or modality `predicted` on the date of what is to come.
+Expects of extraction, for claims of a rule of kind `date`: the facet `aspect` is `new` (or `end`) for the date to which
+something is moved and `old` (or `start`) for the one from which, both of one sentence; or modality `predicted` on the
+date of what is to come.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from crosscheck.model import Discrepancy
 
 # "On Tuesday she will …", told on Wednesday of what was written on Monday, is no slip; a month is none of that.
 LATE = timedelta(days=31)
+TO, FROM = ("new", "end"), ("old", "start")
 
 
 def passed(held: Iterable[Held], desk: Desk) -> Iterator[Discrepancy]:
@@ -29,7 +31,8 @@ def passed(held: Iterable[Held], desk: Desk) -> Iterator[Discrepancy]:
             if _over(one) and (one.claim.modality == "predicted" or _moved(one, claims)):
                 event = one.claim.facet("event")
                 key = (("event", event.value),) if event is not None else ()
-                yield desk.report("implausible_date", "conflict", one.rule, key, (camp([one]),), wording.reason(wording.PAST))
+                reason = wording.reason(wording.PAST)
+                yield desk.report("implausible_date", "conflict", one.rule, key, (camp([one]),), reason)
 
 
 def _over(one: Held) -> bool:
@@ -39,7 +42,7 @@ def _over(one: Held) -> bool:
 
 def _moved(one: Held, claims: Sequence[Held]) -> bool:
     """Whether the date is where something is moved to, from a date that had not yet come."""
-    return _aspect(one) == "new" and any(_aspect(other) == "old" and _ahead(other) for other in claims)
+    return _aspect(one) in TO and any(_aspect(other) in FROM and _ahead(other) for other in claims)
 
 
 def _ahead(one: Held) -> bool:

@@ -42,7 +42,7 @@ def _allowed(claim: Claim, rule: Rule, settings: Settings) -> Interval:
     value = claim.mention.value.interval
     match claim.mention.modifier:
         case "vague":
-            return _vague(claim, settings.profile) or value
+            return _loosened(_vague(claim, settings.profile) or value)
         case "approx":
             return _widened(value, rule.compare.approximate or ABOUT).hull(_exact(value, rule))
         case "exact":
@@ -53,6 +53,11 @@ def _allowed(claim: Claim, rule: Rule, settings: Settings) -> Interval:
             return _exact(Interval(value.high, value.high), rule).hull(value)
         case _:
             return value
+
+
+def _loosened(value: Interval) -> Interval:
+    """A vague word's numbers with twice the greatest: nobody counts what he calls several, and ten is no clash."""
+    return value if value.high is None else Interval(value.low, value.high * 2, value.low_open, value.high_open)
 
 
 def _exact(value: Interval, rule: Rule) -> Interval:

@@ -18,7 +18,7 @@ DIGITS = 6
 
 @lru_cache(maxsize=65_536)
 def rounded(number: Decimal) -> Interval:
-    """Everything that rounds to a number as written: 17 is 16.5 to 17.5, 7.6 is 7.55 to 7.65, 2 million 1.5 to 2.5 million."""
+    """Everything that rounds to a number as written: 17 is 16.5 to 17.5, 7.6 is 7.55 to 7.65, 2 million 1.5 to 2.5."""
     unit = _unit(number)
     if not unit:
         return Interval(number, number)

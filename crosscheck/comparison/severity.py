@@ -1,4 +1,4 @@
-"""How grave a discrepancy is: as the check says, no graver than its rule allows, unless the corpus sets it otherwise."""
+"""How grave a discrepancy is: as its check says, no graver than its rule allows, unless the corpus sets it."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from crosscheck.comparison.desk import Desk
 from crosscheck.comparison.held import Held, fold
 from crosscheck.model import Camp, Discrepancy, Interval, Value
 
-# Answers of which nobody gives two; what a question's own words are, may be said by the same people ("reject", "resign").
+# Answers of which nobody gives two; what is in a question's own words the same people may say ("reject", "resign").
 OPPOSITES = (
     frozenset({"approve", "disapprove", "undecided"}),
     frozenset({"favourable", "unfavourable", "undecided"}),
@@ -32,7 +32,8 @@ def beyond(held: Iterable[Held], desk: Desk) -> Iterator[Discrepancy]:
         if one.rule.kind in ("date", "duration"):
             continue
         if _outside(one):
-            yield desk.report("bound_exceeded", "conflict", one.rule, (), (camp([one]),), wording.reason(wording.TOO_MUCH))
+            reason = wording.reason(wording.TOO_MUCH)
+            yield desk.report("bound_exceeded", "conflict", one.rule, (), (camp([one]),), reason)
         elif one.rule.compare.exclusive is not None and one.exact:
             questions[_question(one, one.rule.compare.exclusive)].append(one)
         if one.claim.facet("side") is not None and one.exact:

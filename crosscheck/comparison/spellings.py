@@ -14,16 +14,19 @@ from crosscheck.model import Discrepancy, Extracted, Name, Site
 
 def variant_names(articles: Iterable[Extracted], desk: Desk) -> Iterator[Discrepancy]:
     """One note for each two spellings, with every place where either stands. People and places are told apart."""
-    kinds: defaultdict[str, dict[str, list[tuple[Extracted, Name]]]] = defaultdict(lambda: defaultdict(list))
+    kinds: defaultdict[str, list[tuple[Extracted, Name]]] = defaultdict(list)
     for article in articles:
         for name in article.names:
-            kinds[name.kind][name.surface].append((article, name))
+            kinds[name.kind].append((article, name))
     for kind in sorted(kinds):
-        spelled = kinds[kind]
-        counts = Counter({surface: sum(name.count for _, name in found) for surface, found in spelled.items()})
+        counts: Counter[str] = Counter()
+        spelled: defaultdict[str, list[Site]] = defaultdict(list)
+        for article, name in kinds[kind]:
+            counts[name.surface] += name.count
+            for form in {name.surface, *name.surface.split()}:
+                spelled[form].append(_site(article, name))
         for first, second, reason in variants(sorted(counts.items())):
-            sites = tuple(_site(article, name) for surface in (first, second) for article, name in spelled[surface])
-            yield _note(first, second, reason, sites, desk)
+            yield _note(first, second, reason, (*spelled[first], *spelled[second]), desk)
 
 
 def _site(article: Extracted, name: Name) -> Site:

@@ -14,10 +14,8 @@ from crosscheck.comparison.camping import encamp
 from crosscheck.comparison.desk import FATAL, Desk
 from crosscheck.comparison.held import FIRM, Held
 from crosscheck.comparison.keys import CLASSES
+from crosscheck.comparison.nouns import ONE_BY_ONE, noun
 from crosscheck.model import Discrepancy
-
-# What a text tells one by one ("a man was shot; another died later") a headline adds up, for small numbers.
-ONE_BY_ONE = Decimal(2)
 
 
 def differing(held: Iterable[Held], desk: Desk) -> Iterator[Discrepancy]:
@@ -41,19 +39,25 @@ def _what(one: Held) -> tuple[object, ...]:
 
 
 def _rivals(title: Held, body: Sequence[Held], desk: Desk) -> list[Held]:
-    """The article's figures that contradict its headline, none where any of them, or some of them together, may be it."""
+    """The article's figures that contradict its headline; none where one of them, or some together, may be it."""
     if any(one.reading.meets(title.reading) for one in body):
         return []
-    wholes = [one for one in body if one.claim.scope != "part" and _same_event(title, one)]
+    wholes = [one for one in body if one.claim.scope != "part" and _same_event(title, one) and _whole(title, one)]
     numbers = {one.named for one in body}
     largest = max(numbers, default=Decimal(0))
     if not wholes or largest <= ONE_BY_ONE:
         return []
     if title.named > largest and (sum(numbers) >= title.named or title.named - largest <= ONE_BY_ONE):
         return []
-    if title.claim.quantity != FATAL and {abs(title.named - n) for n in numbers} & desk.dead.get(title.article, frozenset()):
+    dead = desk.dead.get(title.article, frozenset()) if title.claim.quantity != FATAL else frozenset()
+    if any(abs(title.named - number) in dead for number in numbers):
         return []
     return [one for one in wholes if one.named == largest] if title.named > largest else wholes
+
+
+def _whole(title: Held, one: Held) -> bool:
+    """Whether a count of the text is of all that the headline counts, or is more anyway."""
+    return one.named > title.named or noun(one) in ("", noun(title))
 
 
 def _same_event(title: Held, one: Held) -> bool:

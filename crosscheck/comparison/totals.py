@@ -30,7 +30,7 @@ def key(tally: Tally) -> tuple[tuple[str, str], ...]:
 
 
 def falls(tally: Tally, desk: Desk) -> Discrepancy | None:
-    """The totals of a tally that are lower than an earlier one, or differ on one day, with those that they contradict."""
+    """The totals of a tally that are lower than an earlier one, or differ on one day, with what they contradict."""
     pairs = [*_falling(tally), *_one_day(tally)]
     if not pairs:
         return None
@@ -79,8 +79,10 @@ def _below(low: Held, high: Held) -> bool:
     """Whether a total lies below another of the same count: below all of it, and not so far that it counts less."""
     if low.reading.high is None or low.article == high.article:
         return False
-    return bool(low.reading.high <= high.reading.low) and low.reading.meet(high.reading).is_empty and (
-        low.named >= high.named * HALF
+    return (
+        bool(low.reading.high <= high.reading.low)
+        and low.reading.meet(high.reading).is_empty
+        and (low.named >= high.named * HALF)
     )
 
 
@@ -91,4 +93,3 @@ def _grave(tally: Tally, before: Count, after: Count) -> bool:
     plain = all(one.claim.mention.modifier != "vague" for one in both)
     same = before.as_of < after.as_of or (before.held.claim.source or "") == (after.held.claim.source or "") != ""
     return tally.firm and told and plain and same
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 # Days, months and years as the calendar has them on average over its four hundred years.
 HOURS = {
@@ -41,12 +42,18 @@ def scale(unit: str | None, *, convert: bool) -> tuple[str, Decimal]:
 
 
 @cache
+def _registry() -> Any:
+    import pint
+
+    return pint.UnitRegistry(non_int_type=Decimal)
+
+
+@cache
 def _measured(unit: str) -> tuple[str, Decimal]:
     import pint
 
-    registry = pint.get_application_registry()
     try:
-        one = registry.Quantity(ONE, _spelled(unit)).to_base_units()
+        one = _registry().Quantity(ONE, _spelled(unit)).to_base_units()
     except (pint.PintError, AttributeError, TypeError, ValueError):
         return unit, ONE
     if one.dimensionless:
@@ -55,6 +62,6 @@ def _measured(unit: str) -> tuple[str, Decimal]:
 
 
 def _spelled(unit: str) -> str:
-    """Our name of a unit as pint reads it: square_kilometre is kilometre ** 2, kilometre_per_hour is kilometre / hour."""
+    """Our name of a unit as pint reads it: square_kilometre is kilometre ** 2, mile_per_hour is mile / hour."""
     spelled = re.sub(r"(square|cubic)_([a-z]+)", lambda m: f"{m[2]} ** {_POWERS[m[1]]}", unit)
     return spelled.replace("_per_", " / ")

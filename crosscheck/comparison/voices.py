@@ -1,6 +1,7 @@
 """Which of an article's figures speak for it at a meeting: its count of the whole, not the ones told one by one.
 
-"Two people were killed. One died at the scene." gives 2 and 1, and says 2. So two articles disagree only where they
+"Two people were killed. One died at the scene." gives 2 and 1, and says 2; an article that gives only such a 1 says
+nothing of the whole. So two articles disagree only where they
 share no figure: each speaks with that of its figures that most others give too, and else with its headline's, with
 the one that it repeats, or with its largest.
 """
@@ -8,29 +9,37 @@ the one that it repeats, or with its largest.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from crosscheck.comparison.camps import rank
 from crosscheck.comparison.held import Held
 from crosscheck.comparison.linking import Meeting, Member
+from crosscheck.comparison.nouns import ONE_BY_ONE, partial
 from crosscheck.comparison.rounding import rounded
 from crosscheck.model import Interval
-
-# News counts people one by one in ones and twos; a larger figure given again is meant as the whole.
-ONE_BY_ONE = Decimal(2)
 
 
 def speakers(meeting: Meeting) -> tuple[Member, ...]:
     """The members of a meeting whose figures are to be compared, in their order."""
     figures = _figures(meeting.members)
-    by_article: defaultdict[str, list[Member]] = defaultdict(list)
+    by_article: defaultdict[tuple[str, str], list[Member]] = defaultdict(list)
     for member in meeting.members:
-        by_article[member.held.article].append(member)
-    told = {article: Counter(figures[m.held.rank] for m in members) for article, members in by_article.items()}
-    support = Counter(figure for counts in told.values() for figure in counts)
-    chosen = {article: _chosen(by_article[article], counts, figures, support) for article, counts in told.items()}
-    return tuple(m for m in meeting.members if figures[m.held.rank] in chosen[m.held.article])
+        by_article[_voice(member)].append(member)
+    told = {voice: Counter(figures[m.held.rank] for m in members) for voice, members in by_article.items()}
+    support = Counter((level, figure) for (_, level), counts in told.items() for figure in counts)
+    chosen = {
+        voice: _chosen(by_article[voice], counts, figures, {figure: support[voice[1], figure] for figure in counts})
+        for voice, counts in told.items()
+    }
+    speaking = [m for m in meeting.members if figures[m.held.rank] in chosen[_voice(m)]]
+    most = max(member.held.named for member in speaking)
+    return tuple(m for m in speaking if m.held.named == most or not partial(m.held))
+
+
+def _voice(member: Member) -> tuple[str, str]:
+    """An article, and whether it speaks of the meeting's place, of a wider one or of one within it."""
+    return member.held.article, "own" if member.tie in ("same", "loose") else member.tie
 
 
 def _figures(members: Iterable[Member]) -> dict[int, int]:
@@ -49,7 +58,7 @@ def _figures(members: Iterable[Member]) -> dict[int, int]:
 
 
 def _chosen(
-    members: Sequence[Member], counts: Counter[int], figures: dict[int, int], support: Counter[int]
+    members: Sequence[Member], counts: Counter[int], figures: dict[int, int], support: Mapping[int, int]
 ) -> frozenset[int]:
     """The figures that an article stands for: mostly one; several where it credits them to different sources."""
     if len(counts) == 1:
@@ -78,7 +87,7 @@ def _sourced(members: Sequence[Member], figures: dict[int, int]) -> frozenset[in
 
 
 def _rival(one: Held, most: Decimal) -> bool:
-    """Whether a source's figure is a count of the whole: of a toll, a much smaller one is what that source saw of it."""
+    """Whether a source's figure counts the whole: of a toll, a much smaller one is what that source saw of it."""
     return one.claim.modality == "alleged" or not one.rule.compare.grows or 2 * one.named >= most
 
 

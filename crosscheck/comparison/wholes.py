@@ -22,7 +22,7 @@ FEWEST = Decimal(3)
 
 @dataclass(frozen=True, slots=True)
 class Wholes:
-    """The sides that a wider (or narrower) place adds to a meeting, and how grave it is that a part exceeds its whole."""
+    """The sides that a wider (or narrower) place adds to a meeting, and how grave it is that a part exceeds it."""
 
     camps: tuple[Camp, ...] = ()
     beside: tuple[Claim, ...] = ()
@@ -83,7 +83,7 @@ def _close(wholes: Sequence[Member], parts: Sequence[Member]) -> set[int]:
 
 
 def _between(numbers: Sequence[Decimal], low: Decimal, high: Decimal, *, upper: bool = False) -> bool:
-    """Whether one of the sorted numbers lies from low to high, the greater end (or with `upper` the lesser) left out."""
+    """Whether a sorted number lies from low to high, the greater end (or with `upper` the lesser) left out."""
     first = bisect_right(numbers, low) if upper else bisect_left(numbers, low)
     last = bisect_right(numbers, high) if upper else bisect_left(numbers, high)
     return first < last

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from crosscheck.extraction.items import Item, Items, item_kind
 from crosscheck.extraction.lexis import Cue, Lexis
+from crosscheck.language.figures import Figure
 from crosscheck.language.grammar import Construction
 from crosscheck.language.nouns import Noun, people_groups
 from crosscheck.rules import Rule
@@ -27,6 +28,7 @@ FIGURES = {
     "date": frozenset({"date"}),
     "measure": frozenset({"measure", "n"}),
 }
+PARTIAL = frozenset({"ofthem", "partial"})  # kinds of counted phrase that are parts by their form: "two of the nurses"
 ASIDES = frozenset({"pp", "paren"})  # what may stand between members of a list: "six priests (two of them Greek) and a nun"
 LISTED = 6  # members of a list that may share one cue
 
@@ -43,7 +45,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """One way to read one figure: its item, the rule, the construction, the cue's item, the noun counted."""
+    """One way to read one figure: its item, the rule, the construction, the cue's item, the noun counted.
+
+    An `anaphoric` figure belongs to a clause of its own ("it could be 700"), so a "not" before it denies something else.
+    """
 
     item: int
     rule: int
@@ -55,6 +60,7 @@ class Binding:
     noun: Noun | None = None
     noun_item: int | None = None
     scope: str | None = None
+    anaphoric: bool = False
 
     @property
     def distance(self) -> int:
@@ -138,7 +144,7 @@ class Binder:
 
     def inherited(self, chunked: Chunked, chosen: Iterable[Binding]) -> tuple[Binding, ...]:
         """Figures that are parts of a figure bound before them in the same sentence: "including two children"."""
-        bound = {binding.item: binding for binding in chosen}
+        bound = {b.item: b for b in chosen if self._rules[b.rule].kind == "count"}
         found: list[Binding] = []
         for compiled in self._constructions if bound else ():
             if compiled.construction.inherits:
@@ -220,20 +226,22 @@ class Binder:
 
     def _bind(self, chunked: Chunked, construction: Construction, spot: int, item: int, cue: Cue) -> Iterator[Binding]:
         listed = tuple(_listed(chunked, spot, construction.shares))
-        scope = construction.scope or ("part" if len(listed) > 1 else None)
+        partial = len(listed) > 1 or cue.part or bool(PARTIAL.intersection(listed[0].also))
+        scope = construction.scope or ("part" if partial else None)
         for distance, piece in enumerate(listed):
             index = _figure_item(chunked.items, piece)
             if index is None:
                 continue
             figure = chunked.items.items[index].figure
-            if figure is None or item_kind(figure) not in FIGURES[self._rules[cue.rule].kind]:
+            if figure is None or not _may_state(figure, self._rules[cue.rule]):
                 continue
             noun_item = _noun_item(chunked.items, piece, index)
             noun = None if noun_item is None else chunked.items.items[noun_item].noun
-            if self.accepts(self._rules[cue.rule], noun, bare=piece.last == index):
+            own = noun_item is not None and _is_own(chunked.items.items[noun_item], cue.rule)
+            if own or self.accepts(self._rules[cue.rule], noun, bare=piece.last == index):
                 rank = construction.rank - (SHARED if distance else 0)
                 sets = (*cue.sets, *construction.sets)
-                yield Binding(index, cue.rule, construction.id, rank, construction.order, item, sets, noun, noun_item, scope)
+                yield Binding(index, cue.rule, construction.id, rank, construction.order, item, sets, noun, noun_item, scope, construction.anaphoric)
             elif not distance:
                 return
 
@@ -244,9 +252,13 @@ class Binder:
             return True
         if noun is None:
             return bare or "people" in counts
-        if noun.group == "counted":
-            return True
         return noun.group in counts or ("people" in counts and noun.group in self._people)
+
+
+def _may_state(figure: Figure, rule: Rule) -> bool:
+    """Whether a rule of this kind takes such a figure; a measure needs the rule's own unit, or none."""
+    kind = item_kind(figure)
+    return kind in FIGURES[rule.kind] and (kind != "measure" or figure.value.unit == rule.unit)
 
 
 def _listed(chunked: Chunked, spot: int, side: str | None) -> Iterator[Piece]:
@@ -270,7 +282,8 @@ def _next_listed(chunked: Chunked, spot: int, step: int) -> int | None:
     while 0 <= spot < len(chunked.pieces) and links < 3:
         piece = chunked.pieces[spot]
         if piece.kind == "count":
-            return spot if links and "ofthem" not in piece.also else None
+            joined = links or not {"bare", "open"}.intersection(piece.also)
+            return spot if joined and "ofthem" not in piece.also else None
         if piece.kind not in ASIDES:
             item = chunked.items.items[piece.first]
             if piece.kind or not (_links(item) or (step < 0 or links) and _determines(item)):
@@ -282,6 +295,11 @@ def _next_listed(chunked: Chunked, spot: int, step: int) -> int | None:
 
 def _links(item: Item) -> bool:
     return item.word is not None and bool(item.word.classes & {"and", "comma"})
+
+
+def _is_own(item: Item, rule: int) -> bool:
+    """Whether a rule itself names a noun as one that it counts."""
+    return item.word is not None and any(c.rule == rule and c.kind in ("counted", "person") for c in item.word.cues)
 
 
 def _determines(item: Item) -> bool:

@@ -129,7 +129,7 @@ def readings(engine: Engine, sentence: Sentence, items: Items | None = None) -> 
 
 
 def _negated(sentence: Sentence, items: Items, binding: Binding) -> bool:
-    return manner.negated(sentence, items.items[binding.cue].first, items.items[binding.item].first)
+    return not binding.anaphoric and manner.negated(sentence, items.items[binding.cue].first, items.items[binding.item].first)
 
 
 def _patterned(engine: Engine, chunked: Chunked, items: Items) -> Iterator[Binding]:

@@ -29,10 +29,15 @@ WORD_ROLES = {
     "noun": "noun_cue",
     "person": "person",
     "state": "state",
+    "degree": "state",
     "toll": "toll_cue",
     "rate": "rate",
     "counted": "counted",
 }
+# Words of dates and of lengths are common ones ("fire", "visit", "election"); with classes of their own they stay
+# nouns and verbs like any other to the constructions that count.
+TIMED_KINDS = frozenset({"date", "duration"})
+TIMED = "timed_"
 PLAIN = frozenset({"plain"})
 NAME = frozenset({"name"})
 OPENING_NAME = frozenset({"name", "plain"})
@@ -44,12 +49,16 @@ ADVERB = frozenset({"adv"})
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word's role in a rule: the class it gives to an item, the rule, the facets of its sense, the phrase as listed."""
+    """A word's role in a rule: the class it gives to an item, the rule, the facets of its sense, the phrase as listed.
+
+    A cue of role "degree" makes a `part` of a whole.
+    """
 
     kind: str
     rule: int
     sets: tuple[tuple[str, str], ...] = ()
     phrase: str = ""
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +119,8 @@ class Lexis:
                 if lang == self.lang:
                     for phrase in phrases:
                         for form, kind in _forms(phrase, role, lang):
-                            _add_cue(drafts, form, Cue(kind, index, sense.sets, phrase))
+                            named = TIMED + kind if rule.kind in TIMED_KINDS else kind
+                            _add_cue(drafts, form, Cue(named, index, sense.sets, phrase, role == "degree"))
 
     def _add_barred(self, drafts: dict[tuple[str, ...], _Draft]) -> None:
         """Phrases in which a rule's words mean something else become words without a role: the longest phrase wins."""
@@ -156,6 +166,8 @@ def _add_cue(drafts: dict[tuple[str, ...], _Draft], phrase: str, cue: Cue) -> No
     if cue.kind in ("person", "counted"):
         draft.classes.add("noun")
         draft.noun = draft.noun or Noun("people" if cue.kind == "person" else "counted", plural=True)
+    elif cue.kind.startswith(TIMED):
+        draft.classes.add("plain")
 
 
 def _forms(phrase: str, role: str, lang: str) -> Iterable[tuple[str, str]]:

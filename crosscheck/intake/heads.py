@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from crosscheck.intake.blocks import RIVALS, Block, find_blocks, strongest
 from crosscheck.intake.pages import SOFT, WHOLE, Page
-from crosscheck.intake.titles import ABOVE, Head, chosen, is_title_below, settled
+from crosscheck.intake.titles import ABOVE, Head, chosen, is_one_sentence, is_title_below, settled
 
 LEAD = 300  # characters: a deck or caption above a byline is no longer
 PROSE_ABOVE = (0, 1, 1, 2)  # by strength, sentences between a boundary and a byline: a deck, a caption; more is text
-BELOW = 4  # paragraphs below a byline within which a faint one ("May 5, 2023" alone) must have running text
+BELOW = 4  # paragraphs below a byline within which running text begins: caption, credit, subheading, text
+FAR_BELOW = 40  # the same below a byline known by its words: a page's list of videos
 CLOSE = 4  # paragraphs above a byline amid text in which its title stands: caption, credit, deck, title
 SURE_TITLE = 2  # words of a title amid text above a byline known by its words
 TITLE = 3  # words of one above a byline known by its shape alone: "Day three" heads a part of a diary
@@ -68,7 +69,7 @@ def _below_boundary(page: Page, block: Block, boundary: int) -> Head | None:
     headings = page.headings(range(boundary, block.first))
     title = _title_at(page, block, boundary, headings)
     faint = block.strength < 2 or page.opens[boundary] == SOFT
-    if faint and (title is None or not _has_prose(page, block.below)):
+    if faint and (title is None or not _has_prose(page, block.below, block)):
         return None
     if boundary < block.first and title is None:
         return None
@@ -83,7 +84,8 @@ def _title_at(page: Page, block: Block, boundary: int, headings: tuple[int, ...]
         return block.below if is_title_below(page, block.below) else None
     if headings:
         return chosen(page, headings, block.byline.settled(page.words)[1])
-    return boundary if block.strength > 2 else None  # a title that ends with a full stop
+    alone = boundary + 1 == block.first and page.opens[boundary] == WHOLE
+    return boundary if (block.strength > 2 or alone) and is_one_sentence(page[boundary].text) else None
 
 
 def _amid_text(page: Page, block: Block, free: int) -> Head | None:
@@ -95,7 +97,7 @@ def _amid_text(page: Page, block: Block, free: int) -> Head | None:
         return _day_above_title(page, block, free)
     over = page[title - 1]
     set_off = page[title].gap or over.is_prose or (block.strength > 2 and over.is_heading)
-    if not set_off or page.prose[title] == page.prose[free] or not _has_prose(page, block.below):
+    if not set_off or page.prose[title] == page.prose[free] or not _has_prose(page, block.below, block):
         return None
     return Head(title, title, title, block.indices, block.byline, (title,), bounded=False)
 
@@ -105,7 +107,7 @@ def _day_above_title(page: Page, block: Block, free: int) -> Head | None:
     first, title = block.first, block.below
     if not block.indices or not page[first].gap or first <= free or not page[first - 1].is_prose:
         return None
-    if not is_title_below(page, title) or not _has_prose(page, title + 1):
+    if not is_title_below(page, title) or not _has_prose(page, title + 1, block):
         return None
     return Head(first, first, title, block.indices, block.byline, bounded=False)
 
@@ -131,8 +133,9 @@ def _is_title(page: Page, index: int, block: Block) -> bool:
     return page[index].is_heading and page.length(index) >= enough and not page[index].is_caption(page.words)
 
 
-def _has_prose(page: Page, below: int) -> bool:
-    for index in range(below, min(below + BELOW, len(page))):
+def _has_prose(page: Page, below: int, block: Block) -> bool:
+    reach = FAR_BELOW if block.strength > 2 else BELOW
+    for index in range(below, min(below + reach, len(page))):
         if index in page.footers or (index > below and page.opens[index] == WHOLE):
             return False
         if page[index].is_prose:

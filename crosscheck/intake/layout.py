@@ -18,13 +18,14 @@ OUTLIERS = 50  # one line in fifty may be longer in a wrapped file: an address t
 TITLE_LENGTH = 200
 TITLE_WORDS = 30
 TITLE_LINES = 3
-FULL_STOP = re.compile(r"(?:[.…]|[.!?…][\"'”’»)\]]{1,2}|[,;:])$")
+FULL_STOP = re.compile(r"(?:(?<!\.)\.|[.!?…][\"'”’»)\]]{1,2}|[,;:])$")
 INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")  # "… heads to the U.S."
 BULLET = re.compile(r"[•‣◦▪*+-]\s")
 NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 QUOTED = re.compile(r"[\"“«„‘'(].{0,400}[\"”»“’')]", re.DOTALL)
 HASHES = re.compile(r"#{1,6}\s+")
 ADDRESS = re.compile(r"https?://\S{4,2000}")
+SET_APART = tuple("|(/–—-.")  # "Miners on the bridge | Photo Ana Ruiz"; not "Credit dries up in the valley"
 INVISIBLE = "\ufeff\u200b\u2060"
 
 
@@ -49,7 +50,10 @@ class Paragraph:
 
     @property
     def is_prose(self) -> bool:
-        """Whether it reads as running text: it ends as a sentence does, or is longer than any title."""
+        """Whether it reads as running text: it ends as a sentence does, or is longer than any title.
+
+        Questions and exclamations may be titles, and so may what breaks off: "Woman accused of...".
+        """
         if len(self.text) > TITLE_LENGTH or self.lines > TITLE_LINES:
             return True
         return bool(FULL_STOP.search(self.text)) and not INITIAL.search(self.text)
@@ -59,9 +63,9 @@ class Paragraph:
         """Whether it could be a title: short, no sentence, no byline, and not in small letters."""
         if self.byline is not None or self.footer or self.is_prose or BULLET.match(self.text):
             return False
-        letters = [letter for letter in self.text[:40] if letter.isalpha()]
-        small = bool(letters) and all(letter.islower() for letter in letters[:2])
-        return bool(letters) and not small and len(self.text.split()) <= TITLE_WORDS
+        told = [letter for letter in self.text[:40] if letter.isalnum()]
+        small = bool(told) and all(letter.islower() for letter in told[:2])  # "3 dead" and "iPads" may begin a title
+        return any(map(str.isalpha, told)) and not small and len(self.text.split()) <= TITLE_WORDS
 
     def is_caption(self, words: Words) -> bool:
         """Whether it goes with a picture or is a quotation set apart: never a title where another heading stands."""
@@ -69,7 +73,8 @@ class Paragraph:
         if credit is None or len(self.text) > TITLE_LENGTH * 2:
             return bool(QUOTED.fullmatch(self.text))
         before, after = self.text[: credit.start()].rstrip(), self.text[credit.end() :].lstrip()
-        return not before or before[-1] in "|(/–—-." or credit.group().endswith(":") or after[:1] in (":", "/")
+        signed = after[:1] in (":", "/") or bool(words.author.match(after) or words.credit.match(after))
+        return signed or before[-1:] in SET_APART or credit.group().endswith(":")
 
 
 def paragraphs(text: str, words: Words, start: int = 0) -> tuple[Paragraph, ...]:
@@ -161,8 +166,8 @@ def _starts_anew(text: str) -> bool:
 
 def _told(line: Paragraph, below: Paragraph | None, words: Words, *, continues: bool) -> Paragraph:
     """The line with what it says as byline or footer, where it is not a piece of running text."""
-    runs_on = below is not None and not below.gap and below.text[0].islower() and below.text[1:2].islower()
-    byline = None if runs_on else read_byline(line.text, words)
+    goes_on = below is not None and not below.gap and below.text[0].islower() and below.text[1:2].islower()
+    byline = None if continues and goes_on else read_byline(line.text, words)
     sentence = continues or line.text.endswith(".")
     if byline is not None and byline.strength < 2 and not line.parted and not line.gap and sentence:
         byline = None

@@ -87,7 +87,7 @@ def _titled(page: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     for index, (above, below) in enumerate(pairwise(page)):
         dated = above.byline is not None and above.byline.day is not None and above.byline.names
         surer = below.byline is not None and below.byline.day is not None and below.byline.strength > 2
-        set_off = index == 0 or above.parted or above.gap or page[index - 1].footer
+        set_off = above.parted or page[index - 1].footer or (above.gap and page[index - 1].is_prose)
         if dated and surer and set_off and above.byline is not None and above.byline.strength < 3:
             found[index] = replace(above, byline=None)
     return tuple(found)

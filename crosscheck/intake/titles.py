@@ -13,6 +13,8 @@ from crosscheck.intake.pages import WHOLE, Page
 ABOVE = 5  # paragraphs between a boundary and a byline: title, deck, caption, quotation, and one more
 SITE_NAME = 2  # words: a heading this short above a longer one is the site's name, not the title
 TITLE = 4  # words of the longer one
+SENTENCE = 120  # characters of a title that ends with a full stop
+SENTENCE_END = re.compile(r"[^\W\d_]{3}[.!?…]\s+\S")
 DIGITS = re.compile(r"\d{1,9}")
 
 
@@ -41,6 +43,11 @@ def chosen(page: Page, headings: Sequence[int], outlet: str | None) -> int:
         if not named and not (longer and page.length(index) <= SITE_NAME):
             return index
     return headings[-1]
+
+
+def is_one_sentence(text: str) -> bool:
+    """Whether a text could be a title that ends with a full stop."""
+    return len(text) <= SENTENCE and not SENTENCE_END.search(text)
 
 
 def is_title_below(page: Page, index: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from crosscheck.language.expressions import Reason
 from crosscheck.language.lexicon import Endings, Lexicon
 from crosscheck.language.packs import table
 from crosscheck.language.tokens import Tokens
@@ -25,7 +26,7 @@ class Ages:
     most: int
 
     def old_at(self, words: Sequence[str], index: int) -> int:
-        """The last token of what makes a length of time an age ("old", "of age") from `index` on; -1 where none does."""
+        """The last token of what makes a length of time an age ("old", "of age") from `index` on, or -1."""
         found = self.old.match(words, index) if index < len(words) else None
         return index + found[0] - 1 if found else -1
 
@@ -33,7 +34,7 @@ class Ages:
         """Whether "aged", "ages" or the like stands before a number."""
         return self.aged.match(words, begin - 1) is not None
 
-    def plural_at(self, tokens: Tokens, index: int, value: int) -> str | None:
+    def plural_at(self, tokens: Tokens, index: int, value: int) -> Reason | None:
         """Whether an ending at `index` makes a number an age or years: "in his 40s", "30-somethings", "the 1960s"."""
         if index >= len(tokens):
             return None

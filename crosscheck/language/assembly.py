@@ -63,9 +63,8 @@ class Assembly:
             modifier = modifier if vague and hedge.modifier == "approx" else hedge.modifier
             interval = bounded(modifier, expression.low, expression.high)
             begin = min(begin, hedge.first)
-        if unit is None and begin and (before := self.units.preceding(tokens, begin - 1)) is not None:
-            if before[1].kind == "measure":
-                kind, unit, begin = "measure", before[1].name, begin - before[0]
+        if unit is None and begin and (before := self.units.measured(tokens, begin - 1)) is not None:
+            kind, unit, begin = before[1].kind, before[1].name, begin - before[0]
         shown = (hedge.first, hedge.last) if hedge is not None else None
         value = Value(interval, unit)
         return Figure(kind, value, expression.first, expression.last, begin, finish, modifier, shown, because)

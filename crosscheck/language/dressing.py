@@ -11,7 +11,7 @@ from crosscheck.language.amounts import MINUS, Amount, signed
 from crosscheck.language.coins import with_coins
 from crosscheck.language.counting import amount as counted
 from crosscheck.language.digits import POWER
-from crosscheck.language.expressions import DURATION, FRACTION, YEAR, Expression, bare
+from crosscheck.language.expressions import DURATION, FRACTION, Expression, bare
 from crosscheck.language.fractions import extended
 from crosscheck.language.numerals import Numerals, numerals
 from crosscheck.language.runs import THOUSAND
@@ -99,7 +99,7 @@ class Dresser:
     def _suffixed(self, tokens: Tokens, amount: Amount, finish: int, unit: Unit) -> Expression:
         if unit.kind == DURATION:
             return self._lasting(tokens, amount, finish, unit)
-        low, high = (amount.low, amount.high) if unit.factor == 1 else (amount.low * unit.factor, amount.high * unit.factor)
+        low, high = amount.low * unit.factor, amount.high * unit.factor
         expression = Expression(
             unit.kind, low, high, unit.name, amount.first, amount.last, amount.begin, finish, amount.shape, amount.scale
         )
@@ -155,7 +155,9 @@ class Dresser:
             return None
         unit = self.units.one[words[index]]
         amount = Amount(ONE, ONE, index - 1, index, index - 1, "unit")
-        return self._lasting(tokens, amount, index, unit) if unit.kind == DURATION else bare(amount, unit.kind, unit.name)
+        if unit.kind == DURATION:
+            return self._lasting(tokens, amount, index, unit)
+        return bare(amount, unit.kind, unit.name)
 
     def _rates(self, words: tuple[str, ...], article: int, free: int) -> bool:
         """Whether an article says "per": right after what it is a rate of, or soon after another figure."""
@@ -166,10 +168,6 @@ class Dresser:
             return True
         near = free > 0 and article - free <= RATE_REACH and "," not in words[free:article]
         return near and before not in self.units.lasting
-
-    def aged(self, tokens: Tokens, expression: Expression) -> bool:
-        """Whether a length of years is told of one who is "old"."""
-        return expression.unit == YEAR and self.ages.before(tokens.words, expression.first)
 
 
 def _inside_word(before: str) -> bool:

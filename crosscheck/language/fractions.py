@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,10 +19,11 @@ from crosscheck.language.vulgar import SIGNS, divide, slashed
 TINY = Decimal("1e-15")  # what writing out a share may lack of a whole number: two thirds of three million
 
 
-def begun(shares: Shares, tokens: Tokens, index: int, hedged: bool) -> Amount | None:
-    """The share whose first word this is, or whose article stands before it: "half", "a third of", "¾", "quarter million".
+def begun(shares: Shares, tokens: Tokens, index: int, hedged: bool, wholes: Container[str]) -> Amount | None:
+    """The share whose first word this is, or whose article stands before it: "half", "a third of", "quarter million".
 
-    `hedged` tells that a hedge stands before the article, which makes "about a third" a share and no rank.
+    `hedged` tells that a hedge stands before the article, which makes "about a third" a share and no rank; `wholes` are
+    the units that one may have half of ("half-hour").
     """
     word = tokens.words[index]
     if word in SIGNS:
@@ -29,12 +31,15 @@ def begun(shares: Shares, tokens: Tokens, index: int, hedged: bool) -> Amount | 
     under = shares.denominators.get(word) or shares.ranks.get(word)
     if under is None:
         return None
+    dashed = index + 2 < len(tokens) and tokens.words[index + 1] == DASH and tokens.glued(index + 1)
     article = index > 0 and tokens.words[index - 1] in shares.numerals.articles
-    value, first = divide(1, under), index - article
+    value, first = divide(1, under), index - (article and not dashed)  # in "a half-hour delay" it is the delay's
     bare = Amount(value, value, first, index, first, "share")
     whole = _scaled(shares, tokens, bare)
     if whole.last > index:
         return whole
+    if dashed:
+        return bare if tokens.words[index + 2] in wholes else None
     return bare if _stands(shares, tokens, index, article, hedged) else None
 
 
@@ -42,7 +47,7 @@ def _stands(shares: Shares, tokens: Tokens, index: int, article: bool, hedged: b
     """Whether a denominator by itself is a share, and no rank or other thing."""
     words, word = tokens.words, tokens.words[index]
     following = words[index + 1] if index + 1 < len(words) else ""
-    if (following == DASH and tokens.glued(index + 1)) or word in shares.inside:
+    if word in shares.inside:
         return False
     if word in shares.bare:
         return article or index == 0 or words[index - 1] not in shares.not_after
@@ -113,10 +118,11 @@ def _scaled(shares: Shares, tokens: Tokens, amount: Amount) -> Amount:
     words, index = tokens.words, amount.last + 1
     if index == len(words):
         return amount
-    index += words[index] == DASH and tokens.glued(index)
     for optional in (shares.of, shares.numerals.articles):
-        index += index < len(words) and words[index] in optional
-    scale = shares.numerals.scales.get(words[index]) if index < len(words) else None
+        index += words[index] == DASH and tokens.glued(index) and index + 1 < len(words)
+        index += words[index] in optional and index + 1 < len(words)
+    index += words[index] == DASH and tokens.glued(index) and index + 1 < len(words)
+    scale = shares.numerals.scales.get(words[index])
     if scale is None:
         return amount
     value = _whole(ARITHMETIC.multiply(amount.low, Decimal(scale)))

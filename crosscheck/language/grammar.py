@@ -28,7 +28,8 @@ class Construction:
 
     `shares` tells on which side further counts share the cue ("six soldiers and two civilians were killed"); a match
     right after an item of `not_after` does not count; `inside` names roles of cues within the counted phrase itself; one that
-    `inherits` has no cue and is a part of what the figure before it counts.
+    `inherits` has no cue and is a part of what the figure before it counts; an
+    `anaphoric` one reaches its figure through a pronoun.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Construction:
     not_after: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     inherits: bool = False
+    anaphoric: bool = False
     scope: str | None = None
     sets: tuple[tuple[str, str], ...] = ()
 
@@ -82,6 +84,7 @@ def _construction(order: int, data: dict[str, Any], macros: dict[str, str]) -> C
         not_after=frozenset(data.get("not_after", ())),
         inside=frozenset(data.get("inside", ())),
         inherits=data.get("inherits", False),
+        anaphoric=data.get("anaphoric", False),
         scope=data.get("scope"),
         sets=tuple(sorted(data.get("sets", {}).items())),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from crosscheck.language.expressions import Reason
 from crosscheck.language.lexicon import Endings, Lexicon
 from crosscheck.language.packs import table
 from crosscheck.language.tokens import Tokens, split_words
@@ -18,14 +19,14 @@ EXTENSION = ((3, 4), (3, 3))  # digits on both sides of a dash in a telephone nu
 class Labels:
     """The words of one language that a number names something with; a label's flag tells that it needs a capital."""
 
-    words: Endings[tuple[str, bool]]
+    words: Endings[tuple[Reason, bool]]
     joins: frozenset[str]
     never: frozenset[str]
-    phrases: Lexicon[str]
+    phrases: Lexicon[Reason]
     phrase_words: frozenset[str]
     chains: frozenset[str]
 
-    def named(self, tokens: Tokens, first: int, last: int, digits: bool) -> str | None:
+    def named(self, tokens: Tokens, first: int, last: int, digits: bool) -> Reason | None:
         """Whether what stands before a number makes it a name or a level."""
         if first == 0:
             return None
@@ -37,7 +38,7 @@ class Labels:
             return found[1][0] if found else None
         following = words[last + 1] if last + 1 < len(words) else ""
         label = first - found[0]
-        sure = not following.isalpha() or (label > 0 and tokens.capital(label))
+        sure = not following.isalpha() or tokens.capital(label)
         return found[1][0] if digits and sure else None
 
     def _lettered_before(self, tokens: Tokens, first: int) -> bool:
@@ -57,7 +58,7 @@ class Labels:
             return after[0].isdecimal()
         return after.isalpha() and len(after) <= LONGEST_SUFFIX
 
-    def set_phrase(self, tokens: Tokens, index: int) -> str | None:
+    def set_phrase(self, tokens: Tokens, index: int) -> Reason | None:
         """The reason where a number is a word of a set phrase: "ground zero", "24/7", "at first"."""
         words = tokens.words
         if words[index] not in self.phrase_words:
@@ -101,10 +102,10 @@ def labels(lang: str) -> Labels:
     """The labels of a language, from its reasons.toml."""
     data = table(lang, "reasons")
     name = data["name"]
-    words = [(phrase, ("name", False)) for phrase in name["before"]]
+    words: list[tuple[str, tuple[Reason, bool]]] = [(phrase, ("name", False)) for phrase in name["before"]]
     words += [(phrase, ("level", False)) for phrase in data["level"]["before"]]
     words += [(phrase, ("name", True)) for phrase in name["capital"]]
-    phrases = [(phrase, "name") for phrase in name["phrases"]]
+    phrases: list[tuple[str, Reason]] = [(phrase, "name") for phrase in name["phrases"]]
     phrases += [(phrase, "idiom") for phrase in data["idiom"]["phrases"]]
     return Labels(
         words=Endings(words),

@@ -1,4 +1,4 @@
-"""Words that bound or blur a figure ("at least", "or so"), kept as written and as meaning, before and after a number."""
+"""Words that bound or blur a figure ("at least", "or so"), kept as written and as meaning."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ class Reader:
         words, numerals = tokens.words, self.dresser.numerals
         article = index > free and words[index - 1] in numerals.articles
         hedged = article and self.assembly.modifiers.leading(words, index - 1) is not None
-        amount = begun(self.dresser.shares, tokens, index, hedged)
+        amount = begun(self.dresser.shares, tokens, index, hedged, self.dresser.units.one)
         if amount is not None and amount.first >= free:
             return self.dresser.dressed(tokens, amount)
         rank = numerals.ordinals.get(words[index])

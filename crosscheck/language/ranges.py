@@ -67,6 +67,8 @@ class Ranges:
             return None
         if self._span(words, left.begin) is not None and joiner in self.both:
             return Pair(*_shared(left, right), True, self._span(words, left.begin))
+        if left.because == "age" and joiner in self.both:
+            return Pair(*_shared(left, right), True)
         if joiner in self.choice:
             return self._either(left, right)
         if joiner not in self.to or "ordinal" in (left.kind, right.kind):
@@ -75,7 +77,7 @@ class Ranges:
 
     def _adjacent(self, words: Sequence[str], left: Expression, right: Expression) -> bool:
         gap = right.begin - left.finish - 1
-        return gap == 1 or (gap == 2 and words[right.begin - 1] in self.fillers)
+        return gap == 1 or (gap == 2 and (words[right.begin - 1] in self.fillers or words[right.begin - 1] == DASH))
 
     def _span(self, words: Sequence[str], begin: int) -> tuple[int, int] | None:
         """Where "between" stands before a number or its article."""
@@ -115,7 +117,7 @@ def _alike(left: Expression, right: Expression) -> bool:
         return left.unit == right.unit or None in (left.unit, right.unit)
     if left.unit is None and left.kind == "number":
         return True
-    return right.unit is None and right.kind == "number" and (left.prefixed or left.shape == "unit")
+    return right.unit is None and right.kind == "number" and (left.prefixed or left.shape == "unit" or left.because == "age")
 
 
 def _shared(left: Expression, right: Expression) -> tuple[Expression, Expression]:

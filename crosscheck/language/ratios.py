@@ -34,7 +34,10 @@ def rated(shares: Shares, tokens: Tokens, part: Amount) -> Amount | None:
 
 
 def _reckoned(shares: Shares, tokens: Tokens, part: Amount, whole: Amount, explicit: bool) -> bool:
-    """Whether a part and a whole make a share, no two counts: "nine out of ten", not "64 out of 146" or "killed two in five attacks"."""
+    """Whether a part and a whole make a share, not two counts.
+
+    "Nine out of ten" is a share; "64 out of 146" is two counts, and so is "killed two in five attacks".
+    """
     if part.low == 1 and (explicit or ((whole.low <= GREATEST_WHOLE or whole.scale > 1) and not _year(tokens, whole))):
         return True
     if whole.low not in shares.wholes:

@@ -1,27 +1,17 @@
-"""Why a number among words counts nothing: the closed list of reasons that the output documents."""
+"""Why a number among words counts nothing: an age, a name, a pronoun; what stands around it tells."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal, get_args
+from typing import get_args
 
 from crosscheck.language.ages import Ages, ages
-from crosscheck.language.expressions import DURATION, YEAR, Expression
+from crosscheck.language.expressions import DURATION, YEAR, Expression, Reason
 from crosscheck.language.labels import Labels, labels
 from crosscheck.language.pronouns import Pronouns, pronouns
 from crosscheck.language.tokens import Tokens
 
-Reason = Literal[
-    "age",  # of a person: "19-year-old"
-    "score",  # of a vote or a game: "5-4"; rules for votes may yet claim the pair
-    "name",  # of a thing: "Article 5", "F-16"
-    "level",  # on a scale: "level 3"
-    "year",  # or years: "the 1960s"
-    "pronoun",  # "no one", "one of the biggest"
-    "idiom",  # "ground zero", "at first"
-    "code",  # a telephone number, a case number
-]
 REASONS: tuple[Reason, ...] = get_args(Reason)
 
 
@@ -49,7 +39,7 @@ class Reasons:
             return replace(expression, because="pronoun")
         return expression
 
-    def _named(self, tokens: Tokens, expression: Expression) -> str | None:
+    def _named(self, tokens: Tokens, expression: Expression) -> Reason | None:
         first, digits = expression.first, expression.shape == "digits"
         if digits and self.labels.lettered(tokens, expression.finish):
             return "name"

@@ -105,7 +105,9 @@ def shares(lang: str) -> Shares:
         before=words["before"],
         times={word: Decimal(value) for word, value in data.get("times", {}).items()},
         parts=Lexicon(_parts(data)),
-        more=frozenset({DASH, SLASH}.union(SIGNS, numbers.denominators, ranks, words["and"], over, ratio.firsts(), tens)),
+        more=frozenset(
+            {DASH, SLASH}.union(SIGNS, numbers.denominators, ranks, words["and"], over, ratio.firsts(), tens)
+        ),
     )
 
 

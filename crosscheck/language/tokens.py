@@ -14,7 +14,7 @@ MARKED = (  # after a first digit that follows no "4,": 1,234.5 · 12,34,567 · 
     r"|\d{0,3}\.\d\d?\.\d{1,4}|\d{0,19}[.,]\d{1,20}"
 )
 DIGITS = rf"\d(?:\d{{0,39}}(?!\d|{GROUPING})|(?<!\d[.,]\d)(?:{MARKED})(?!\d|[.,]\d)|\d{{0,39}})"
-TOKEN = re.compile(rf"[^\W\d_]+|{DIGITS}|['’][^\W\d_]+|[^\w\s]|_")
+TOKEN = re.compile(rf"[^\W\d_]+|{DIGITS}|['’][^\W\d_]+|[^\w\s\0]|_")
 CURLY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "\u2011": "-"})
 
 

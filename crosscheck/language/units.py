@@ -21,7 +21,7 @@ class Unit:
     """A unit as the output names it, and what a surface of it needs around it.
 
     `compound` surfaces stand only after a hyphen, `capital` ones only in capitals, `scaled` ones only after a scale
-    word ("5 million pounds"), `glued` ones only without a space ("50p"); `factor` is what a surface multiplies by ("30 MUSD").
+    word ("5 million pounds"), `glued` ones only without a space ("50p"); `factor` is a scale in the surface ("30 MUSD").
     """
 
     name: str
@@ -43,6 +43,7 @@ class Units:
     many: Mapping[str, Unit]
     hundredths: Mapping[str, frozenset[str]]
     joiners: frozenset[str]
+    of: frozenset[str]
     rate: frozenset[str]
     lasting: frozenset[str]
 
@@ -69,6 +70,8 @@ class Units:
         if unit.capital and not tokens.surface(index, index + length - 1).isupper():
             return False
         after = index + length
+        if unit.scaled:
+            return after >= len(tokens) or tokens.words[after] not in self.of  # "2,000 pounds of rice"
         if length == 1 and len(tokens.words[index]) == 1 and tokens.words[index].isalpha():
             return (unit.capital or not tokens.capital(index)) and not _continued(tokens, after)
         sign = unit.kind == "money" and length == 1
@@ -77,9 +80,17 @@ class Units:
     def preceding(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
         """How many tokens up to `index` name the unit of a number that begins after them: "US$", "magnitude"."""
         found = self.before.match(tokens.words, index)
-        if found is None or not found[1].capital:
+        if found is None or not (found[1].capital or found[1].glued):
             return found
-        return found if tokens.surface(index - found[0] + 1, index).isupper() else None
+        length, unit = found
+        if unit.glued:
+            return found if tokens.glued(index) else self.before.match(tokens.words[index : index + 1], 0)
+        return found if tokens.surface(index - length + 1, index).isupper() else None
+
+    def measured(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
+        """What `preceding` gives for a measure, which may stand before a hedge too: "magnitude over 5"."""
+        before = self.preceding(tokens, index)
+        return before if before is not None and before[1].kind == "measure" else None
 
     def hundredth(self, whole: str | None, part: str) -> bool:
         """Whether a unit is the hundredth of another: cents of dollars."""
@@ -100,7 +111,7 @@ def units(lang: str) -> Units:
     """The units of a language, from its units.toml and money.toml."""
     data, money = table(lang, "units"), _money(lang)
     after: dict[str, tuple[Unit, ...]] = {}
-    for surface, unit in (*_names(data), *_coins(money)):
+    for surface, unit in (*_scaled(money), *_names(data), *_coins(money)):  # the first that fits wins
         known = after.get(fold(surface), ())
         after[fold(surface)] = known if unit in known else (*known, unit)
     every = [(name, entry) for kind in KINDS for name, entry in data[kind].items()]
@@ -112,6 +123,7 @@ def units(lang: str) -> Units:
         many={fold(word): Unit(name, kinds[name]) for name, entry in every for word in entry.get("many", ())},
         hundredths={name: frozenset(entry["of"]) for name, entry in money["hundredths"].items()},
         joiners=frozenset(money["words"]["and"]),
+        of=frozenset(money["words"]["of"]),
         rate=frozenset(data["words"]["rate"]),
         lasting=frozenset(data["words"]["lasting"]),
     )
@@ -131,10 +143,15 @@ def _names(data: dict[str, Any]) -> Iterator[tuple[str, Unit]]:
             yield from ((word, Unit(name, kind, capital=True)) for word in entry.get("capital", ()))
 
 
+def _scaled(money: dict[str, Any]) -> Iterator[tuple[str, Unit]]:
+    for name, words in money.get("scaled", {}).items():
+        yield from ((word, Unit(name, "money", scaled=True)) for word in words)
+
+
 def _coins(money: dict[str, Any]) -> Iterator[tuple[str, Unit]]:
-    for section, scaled in (("names", False), ("shared", False), ("after", False), ("scaled", True)):
+    for section in ("names", "shared", "after"):
         for name, words in money.get(section, {}).items():
-            yield from ((word, Unit(name, "money", scaled=scaled)) for word in words)
+            yield from ((word, Unit(name, "money")) for word in words)
     for name, entry in money["hundredths"].items():
         yield from ((word, Unit(name, "money")) for word in entry["words"])
         yield from ((word, Unit(name, "money", glued=True)) for word in entry.get("glued", ()))
@@ -151,5 +168,7 @@ def _signs(data: dict[str, Any], money: dict[str, Any]) -> Iterator[tuple[str, U
         yield money["words"]["million"] + code, Unit(code, "money", capital=True, factor=MILLION)
     for code in money["codes"]["capital"].split():
         yield code, Unit(code, "money", capital=True)
+    for name, words in money.get("glued", {}).items():
+        yield from ((word, Unit(name, "money", glued=True)) for word in words)
     for name, words in data["before"].items():
         yield from ((word, Unit(name, "measure")) for word in words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, get_args
@@ -21,15 +21,16 @@ PROFILES: tuple[Profile, ...] = get_args(Profile)
 class Vague:
     """The least and greatest number that a word stands for (None: nobody says), and the source of that.
 
-    `before` lists what must follow it ("scores of", never "test scores"); `bound` words need an article or what
-    `before` lists ("a couple of", never "the couple").
+    `before` lists what must follow it ("scores of", never "test scores"). An `article` that it takes belongs to its
+    surface ("a few"); words that must have one need it or "of" ("a couple of", never "the couple").
     """
 
     low: Decimal
     high: Decimal | None
     source: str
     before: frozenset[str]
-    bound: bool
+    not_after: frozenset[str]
+    article: Literal["", "may", "must"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,17 @@ class Vagueness:
     bare_not_after: frozenset[str]
 
     def begun(self, tokens: Tokens, index: int) -> tuple[Vague, int, int] | None:
-        """The vague word at `index` with the first and last token of the whole: "a few hundred", "tens of thousands"."""
+        """The vague word at `index`, and the first and last token of the whole: "a few hundred", "tens of thousands"."""
         words = tokens.words
         found = self.words.match(words, index)
         if found is None:
             return None
         length, vague = found
+        if index and words[index - 1] in vague.not_after:
+            return None
         first, last = index, index + length - 1
         article = first > 0 and words[first - 1] in self.numerals.articles
+        article = bool(vague.article) and article
         vague, last = self._scaled(tokens, vague, last)
         if vague.before and last == index + length - 1 and not self._followed(tokens, last + 1, vague, article):
             return None
@@ -59,9 +63,9 @@ class Vagueness:
 
     def _followed(self, tokens: Tokens, index: int, vague: Vague, article: bool) -> bool:
         following = tokens.words[index] if index < len(tokens.words) else ""
-        if vague.bound and not article and following not in self.of:
+        if vague.article == "must" and not article and following not in self.of:
             return False
-        return following in vague.before or (vague.bound and not following.isalpha())
+        return following in vague.before or (vague.article == "must" and not following.isalpha())
 
     def _scaled(self, tokens: Tokens, vague: Vague, last: int) -> tuple[Vague, int]:
         """A vague number of scales: "several hundred", "a couple of million", "hundreds of thousands"."""
@@ -72,7 +76,7 @@ class Vagueness:
             if scale is None:
                 break
             high = None if vague.high is None else (vague.high + 1) * scale - 1
-            vague, last = Vague(vague.low * scale, high, vague.source, vague.before, vague.bound), index
+            vague, last = replace(vague, low=vague.low * scale, high=high), index
         return vague, last
 
 
@@ -99,6 +103,7 @@ def _entries(data: dict[str, Any], profile: Profile) -> Iterator[tuple[str, Vagu
             high=high,
             source=data["sources"][said["source"]],
             before=frozenset(entry.get("before", ())),
-            bound=entry.get("article", False),
+            not_after=frozenset(entry.get("not_after", ())),
+            article=entry.get("article", ""),
         )
         yield from ((surface, vague) for surface in entry["surfaces"])

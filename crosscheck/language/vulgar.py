@@ -26,7 +26,7 @@ SIGNS = {sign: _sign(sign) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜�
 
 
 def slashed(tokens: Tokens, over: int) -> Decimal | None:
-    """The share that digits at a token, a slash and digits make; None for a chain of them, which is a date or a name."""
+    """The share that digits, a slash and digits make; None for a chain of them, which is a date or a name."""
     words = tokens.words
     if over + 2 >= len(words) or words[over + 1] != SLASH or words[over + 3 : over + 4] == (SLASH,):
         return None

@@ -33,16 +33,17 @@ def abbreviated(numerals: Numerals, tokens: Tokens, run: Run, money: bool) -> No
         run.group, run.last = power
         return
     scale = numerals.short.get(word)
-    letters = numerals.letters
-    if scale is None and word in letters.scales and ((money and word in letters.money) or _scale(letters, tokens, index, value)):
-        scale = letters.scales[word]
+    if scale is None and _scale(numerals.letters, tokens, index, value, money):
+        scale = numerals.letters.scales[word]
     if scale is not None:
         run.multiply(scale, index)
 
 
-def _scale(letters: Letters, tokens: Tokens, index: int, value: Decimal) -> bool:
+def _scale(letters: Letters, tokens: Tokens, index: int, value: Decimal, money: bool) -> bool:
     """Whether a letter after digits is a scale and no unit: "10M", "1.2m homes", not "a 50m pool" or "5G"."""
     word, whole = tokens.words[index], value == value.to_integral_value()
+    if word not in letters.scales or (money and word in letters.money):
+        return word in letters.scales
     if tokens.capital(index):
         long_enough = word not in letters.long or value >= 10 or not whole
         return word in letters.capital and long_enough and (tokens.glued(index) or not whole)

@@ -179,6 +179,41 @@ OTHER_SHAPES = [
 ]
 
 
+TITLES = [
+    "3 dead, 2 hurt as bus falls at the pass",
+    "17 found in the lake",
+    "iron mine shut after vote",
+    "Is the road open?",
+    "“We stay,” miners say",
+    "Driver accused of leaving the...",
+    "Bus falls at the pass.",
+    "BUS FALLS AT THE PASS",
+    "Peru: bus falls at the pass",
+    "Credit dries up in the valley",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("separator", ["\n\n-----\n\n", "\n\nMarch 4, 2022 Posted by | Roads | Leave a comment\n\n"])
+def test_titles_of_any_kind_below_a_boundary(title: str, separator: str) -> None:
+    text = f"{FIRST}\n\nAndes Wire | March 3, 2022\n\n{ROAD}{separator}{title}\n\nBy Tom Hale | March 5, 2022\n\n{BUS}"
+    assert told(text)[1] == (title, "Tom Hale", None, MARCH_5)
+    assert bodies(text) == [ROAD, BUS]
+
+
+@pytest.mark.parametrize("title", [title for title in TITLES if not title.endswith(".") and title[0] != "i"])
+def test_titles_of_most_kinds_amid_text(title: str) -> None:
+    text = f"{FIRST}\n\nAndes Wire | March 3, 2022\n\n{ROAD}\n\n{title}\n\nBy Tom Hale | March 5, 2022\n\n{BUS}"
+    assert told(text)[1] == (title, "Tom Hale", None, MARCH_5)
+
+
+def test_a_list_of_films_may_stand_between_byline_and_text() -> None:
+    films = "\n\n".join(f"{n}:15 The valley in pictures, part {n}" for n in range(12))
+    head = f"{FIRST}\n\nAndes Wire | March 3, 2022\n\n{ROAD}"
+    text = f"{head}\n\n{SECOND}\n\nBy Tom Hale | March 5, 2022\n\n{films}\n\n{BUS}"
+    assert told(text)[1] == (SECOND, "Tom Hale", None, MARCH_5)
+
+
 @pytest.mark.parametrize(("text", "expected"), OTHER_SHAPES)
 def test_other_shapes(text: str, expected: list[tuple[str | None, ...]]) -> None:
     assert told(text) == expected

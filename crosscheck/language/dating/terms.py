@@ -17,7 +17,14 @@ DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)\Z|(\d{4})\.(\d{1,2})\.(
 DAY_YEAR = re.compile(r"(\d{1,2}),(\d{4})\Z")  # "May 18,2023": a space forgotten
 POINTED = re.compile(r"(\d{1,2})\.([0-5]\d)\Z")
 COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
-SAMPLES = (*map(str, range(100)), *(f"{n:02}" for n in range(10)), "100", "120", "999", "1,000", "20010203", "1.2.2003", "8.30", "30.40", "5,2001")
+LONG = 6  # letters of a name whose slips are no other word
+# One of every look that digits can have, so that the alphabet holds all letters before an expression is made.
+SAMPLES = (
+    *map(str, range(100)),
+    *(f"{n:02}" for n in range(10)),
+    *(f"{hour:02}{minute}" for hour in range(100) for minute in ("00", "59", "99")),
+    *("100", "120", "999", "1,000", "20010203", "1.2.2003", "8.30", "30.40", "5,2001"),
+)
 
 
 def digit_classes(word: str) -> frozenset[str]:
@@ -75,6 +82,8 @@ def terms(lang: str) -> Terms:
     for slot, sections in data["numerals"].items():
         for section in sections:
             values.setdefault(slot, {}).update(table(lang, "numerals").get(section, {}))
+    for kind in data.get("misspelt", ()):
+        values[kind] = _misspelt(values[kind]) | values[kind]
     kinds: dict[str, set[str]] = {}
     for slot, words in values.items():
         for word in words:
@@ -93,6 +102,16 @@ def terms(lang: str) -> Terms:
         for word in listed:
             low[word] = frozenset("low_" + kind if kind == slot else kind for kind in low.get(word, kinds[word]))
     return Terms({word: frozenset(each) for word, each in kinds.items()}, low, values)
+
+
+def _misspelt(words: dict[str, Any]) -> dict[str, Any]:
+    """The slips that news makes in long names: a letter left out ("Febuary"), doubled, or two of them changed round."""
+    found: dict[str, Any] = {}
+    for word, value in words.items():
+        for at in range(1, len(word) - 1) if len(word) >= LONG else ():
+            before, here, after, rest = word[:at], word[at], word[at + 1], word[at + 2 :]
+            found |= dict.fromkeys((before + after + rest, before + here + word[at:], before + after + here + rest), value)
+    return found
 
 
 def _plain_classes(word: str) -> frozenset[str]:
@@ -118,15 +137,15 @@ class Spelling:
             self._known[word] = letter(word, _plain_classes(word))
         self._cased = {word: letter(word, classes) for word, classes in vocabulary.low.items()}
         self._digits: dict[str, str] = {}
-        for sample in (*SAMPLES, *(f"{h:02}{m}" for h in range(100) for m in ("00", "59", "99"))):
+        for sample in SAMPLES:
             self._digit(sample)
         self._plain = alphabet.letter(frozenset({"word"}))
         self._mark = alphabet.letter(frozenset({"mark"}))
 
     def letters(self, tokens: Tokens) -> list[str]:
         """The letter of each token."""
-        known = self._known.get
-        found = [known(word) or self._other(word) for word in tokens.words]
+        known, plain, other = self._known.get, self._plain, self._other
+        found = [known(word) or (plain if word.isalpha() else other(word)) for word in tokens.words]
         if not self._cased.keys().isdisjoint(tokens.words):
             for index, word in enumerate(tokens.words):
                 if word in self._cased and not tokens.capital(index):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from crosscheck.language.date_readings import Found, Reading, Scene, of_stretch, unknown
-from crosscheck.language.date_spans import THIRDS, reckoned
-from crosscheck.language.stretches import around, nth_unit, share
+from crosscheck.language.dating.lengths import reckoned
+from crosscheck.language.dating.periods import THIRDS
+from crosscheck.language.dating.readings import Found, Reading, Scene, of_stretch, unknown
+from crosscheck.language.dating.stretches import around, nth_unit, share
 
 WEEK = {"early": (0, 3, 7), "mid": (1, 5, 7), "late": (3, 7, 7)}  # Monday to Wednesday, Tuesday to Friday, Thursday on
 
@@ -45,7 +46,7 @@ def from_now(found: Found, scene: Scene) -> Reading | None:
     return Reading(today, at.high, "days", "approx", dated=at.dated)
 
 
-def same(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
+def same(found: Found, _: Scene) -> Reading | None:
     """A part of a day, for which the day stands: "early Tuesday", "Monday night"."""
     return found.readings["at"]
 
@@ -58,13 +59,13 @@ def nth_of(found: Found, scene: Scene) -> Reading | None:
     if found.get("from_end"):
         rank = -rank
     if unit == "half":
-        index = 1 if rank in (2, -1) else 0
-        return of_stretch(share(at.stretch, index, index + 1, 2), "half", dated=at.dated) if rank in (1, 2, -1) else None
+        start = {1: 0, 2: 1, -1: 1}.get(rank)
+        return None if start is None else of_stretch(share(at.stretch, start, start + 1, 2), "half", dated=at.dated)
     stretch = nth_unit(at.stretch, unit, rank, many)
     return of_stretch(stretch, unit if many == 1 else "days", dated=at.dated)
 
 
-def holding(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
+def holding(found: Found, _: Scene) -> Reading | None:
     """The week or month that holds a day: "the week of May 3"."""
     at = found.readings["at"]
     if at.stretch is None:
@@ -72,13 +73,27 @@ def holding(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
     return of_stretch(around(at.stretch.low, found.get("unit")), found.get("unit"), dated=at.dated)
 
 
-def from_day(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
+def from_day(found: Found, _: Scene) -> Reading | None:
     """A told length before or after a day that is said: "two days before Christmas"."""
     at = found.readings["at"]
     return at if at.stretch is None else reckoned(found, at.stretch.low, found.get("sign"))
 
 
-def running(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
+def weekend_with(found: Found, _: Scene) -> Reading | None:
+    """The weekend that a holiday makes longer: "Labor Day weekend", Saturday to Monday."""
+    at = found.readings["at"]
+    if at.stretch is None:
+        return at
+    holiday = at.stretch.low
+    weekend = around(holiday, "weekend", -1 if holiday.isoweekday() == 1 else 0)
+    if weekend is None:
+        return None
+    near = abs((weekend.low - holiday).days) <= 2
+    low, high = (min(weekend.low, holiday), max(weekend.high, holiday)) if near else (weekend.low, weekend.high)
+    return Reading(low, high, "weekend", dated=at.dated)
+
+
+def running(found: Found, _: Scene) -> Reading | None:
     """So many days or weeks from a day on: "three days starting Monday"."""
     at = found.readings["at"]
     end = at.stretch and reckoned(found, at.stretch.low, 1)
@@ -87,14 +102,15 @@ def running(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
     return Reading(at.low, max(end.low - timedelta(1), end.low.min), "days", "range", dated=at.dated)
 
 
-def span(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
+def span(found: Found, scene: Scene) -> Reading | None:
     """One stretch from the first of two to the last of the other: "December to February", "Monday to Friday"."""
     a, b = found.readings["a"], found.readings["b"]
     if a.stretch is None or b.stretch is None:
         return a if a.because else b
     low, high = a.stretch.low, b.stretch.high
     if a.grain == b.grain == "weekday" and low > high:
-        low -= timedelta(7)
+        ahead = scene.published is not None and low > scene.published
+        low, high = (low, high + timedelta(7 * ((low - high).days // 7 + 1))) if ahead else (low - timedelta(7), high)
     if low > high:
         return None
     return Reading(low, high, "days", "range", dated=a.dated or b.dated)

@@ -1,46 +1,37 @@
-"""Chooses the year, month or week that a date leaves unsaid, as readers of news do: from publication, past preferred."""
+"""Chooses the year or week that a date leaves unsaid, as readers of news do: from publication, the past preferred."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
-from crosscheck.language.date_readings import Scene
-from crosscheck.language.stretches import Stretch, around, move, weekday_near
+from crosscheck.language.dating.readings import Scene
+from crosscheck.language.dating.stretches import Stretch, around, move, weekday_near
 
 OfYear = Callable[[int], Stretch | None]
-HALF_YEAR = 183
-# A December paper's "January 9" is the one to come, even with a past verb ("was set for January 9"); September's has gone by.
-SOON, LONG_AGO = 60, 270
-FAR = 2  # years: where a text has gone back so far ("In June 2011 …"), its next "July 5" is of then
+HALF_YEAR, QUARTER = 183, 92
+# A December paper's "January 9" is the one to come, September's has gone by; a past verb yields only to the next two
+# weeks ("gave him a May 10 deadline", written on May 2, is not of last year).
+SOON, VERY_SOON, LONG_AGO = 60, 14, 270
 
 
-def unsaid_year(scene: Scene, month: int, of_year: OfYear, turn: int | None = None) -> tuple[Stretch | None, int | None]:
-    """The days meant by a date without a year, and that year; `of_year` gives None where a year has no such day.
+def unsaid_year(scene: Scene, month: int, of_year: OfYear, turn: int | None = None) -> Stretch | None:
+    """The days meant by a date without a year; `of_year` gives None where a year has no such day.
 
     A year said beside it is carried over ("from June 1 to September 30, 2023"), turning at the new year; else the
-    verb decides; else this year's unless it is more than half a year ahead. (None, year) is an impossible date,
-    (None, None) one that nothing anchors.
+    verb decides; else this year's unless it is more than half a year ahead. None where nothing anchors it, or none of
+    the years that it can be of has such a day.
     """
     near = scene.near()
     if near is not None:
         year, other, side = near
         year += (side < 0 and month < other) - (side > 0 and month > other)
-        return of_year(year), year
-    anchor = _anchor(scene)
+        return of_year(year)
+    anchor = scene.published
     if anchor is None:
-        return None, None
+        return None
     candidates = [found for year in _years(anchor) if (found := of_year(year))]
-    if not candidates:
-        return None, anchor.year - (month > anchor.month)
-    chosen = _choose(candidates, anchor, scene, turn)
-    return chosen, chosen.low.year
-
-
-def _anchor(scene: Scene) -> date | None:
-    if scene.published and scene.context and scene.published.year - scene.context.year >= FAR:
-        return scene.context
-    return scene.published
+    return _choose(candidates, anchor, scene, turn) if candidates else None
 
 
 def _years(anchor: date) -> range:
@@ -54,8 +45,8 @@ def _choose(candidates: list[Stretch], anchor: date, scene: Scene, turn: int | N
         return past or ahead or candidates[0]
     if turn is not None:
         return _turned(candidates, past, ahead, anchor, turn)
-    tense = scene.tense() if anchor == scene.published else 0
-    soon = (ahead.low - anchor).days <= SOON and (anchor - past.high).days > LONG_AGO
+    tense = scene.tense()
+    soon = (ahead.low - anchor).days <= (SOON if tense == 0 else VERY_SOON) and (anchor - past.high).days > LONG_AGO
     if tense > 0 or soon:
         return ahead
     if tense < 0 or past.low.year == anchor.year:
@@ -69,11 +60,10 @@ def _turned(candidates: list[Stretch], past: Stretch, ahead: Stretch, anchor: da
         return past if past.low.year == anchor.year else ahead
     if turn > 0:
         return min((each for each in candidates if each.low > anchor), key=lambda each: each.low, default=ahead)
-    gone = [each for each in candidates if each.high < anchor and (each.days == 1 or (anchor - each.high).days > QUARTER)]
+    gone = [each for each in candidates if each.high < anchor]
+    gone = [each for each in gone if each.days == 1 or (anchor - each.high).days > QUARTER]
     return max(gone, key=lambda each: each.low, default=past)
 
-
-QUARTER = 92
 
 
 def weekday_of(published: date, weekday: int, turn: int | None, tense: int) -> date | None:
@@ -90,7 +80,7 @@ def weekday_of(published: date, weekday: int, turn: int | None, tense: int) -> d
         start = move(published, -1 if turn < 0 else 1)
         return start and weekday_near(start, weekday, -1 if turn < 0 else 1)
     week = around(published, "week", turn)
-    return week and week.low + timedelta(weekday - 1)
+    return None if week is None else move(week.low, weekday - 1)
 
 
 def weekend_of(published: date, turn: int | None, tense: int) -> Stretch | None:

@@ -1,15 +1,17 @@
-"""Words before a date that blur or bound it ("around January 9", "nearly two months ago") or give it a role ("since")."""
+"""Words before a date that blur or bound it ("around January 9", "nearly a month ago") or give it a role ("since")."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
-from crosscheck.language.date_readings import Reading
+from crosscheck.language.dating.lengths import HALF
+from crosscheck.language.dating.readings import Reading
+from crosscheck.language.dating.stretches import later, move
 from crosscheck.language.packs import table
-from crosscheck.language.stretches import later, move
 from crosscheck.language.tokens import Tokens, split_words
+from crosscheck.model import Modifier
 
 LONGEST = 4
 FEW_DAYS = 5  # "more than ten days ago" is fifteen at most: two weeks would be said
@@ -45,20 +47,24 @@ def hedged(tokens: Tokens, reading: Reading, published: date | None, lang: str) 
 
 
 def _bounded(reading: Reading, centre: date, unit: str, kind: str, published: date | None) -> Reading:
-    """A length of time with its hedge: "over a month ago" is up to two, "nearly" one is less than it."""
+    """A length of time with its hedge: "over a month ago" is up to two, "nearly a month ago" less than it."""
     if kind == "exact":
-        return replace(reading, low=centre, high=centre, modifier="exact")
+        return replace(reading, modifier="exact")
     if kind in ("about", "approx") or published is None:
         return replace(reading, modifier="approx")
     sign = 1 if centre > published else -1
-    beyond = move(centre, sign * FEW_DAYS) if unit == "day" else later(centre, unit, sign)
-    outer = reading.high if sign < 0 else reading.low
-    ends = {"over": (centre, beyond), "nearly": (centre, outer), "under": (centre, published)}[kind]
-    modifier = {"over": "more_than", "nearly": "approx", "under": "less_than"}[kind]
-    low, high = sorted(end for end in ends if isinstance(end, date)) if None not in ends else (reading.low, reading.high)
-    if kind == "nearly" and low == high and unit == "day":
-        low, high = sorted((centre, centre - timedelta(sign)))
-    return replace(reading, low=low, high=high, modifier=modifier)  # type: ignore[arg-type]
+    ends = {"over": _beyond(centre, unit, sign), "nearly": _short_of(centre, unit, sign), "under": published}
+    low, high = sorted((centre, ends[kind] or centre))
+    modifiers: dict[str, Modifier] = {"over": "more_than", "nearly": "approx", "under": "less_than"}
+    return replace(reading, low=low, high=high, modifier=modifiers[kind])
+
+
+def _beyond(centre: date, unit: str, sign: int) -> date | None:
+    return move(centre, sign * FEW_DAYS) if unit == "day" else later(centre, unit, sign)
+
+
+def _short_of(centre: date, unit: str, sign: int) -> date | None:
+    return move(centre, -sign * max(HALF[unit], 1))
 
 
 def role_before(tokens: Tokens, begin: int, lang: str) -> str | None:

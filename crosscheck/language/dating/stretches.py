@@ -127,13 +127,17 @@ def _inside(stretch: Stretch, within: Stretch) -> Stretch | None:
 
 
 def share(within: Stretch, start: int, end: int, of: int) -> Stretch:
-    """The part of a stretch from `start` to `end` when it is cut into `of` pieces: whole months where it has that many."""
+    """The part of a stretch from `start` to `end` when it is cut into `of` pieces.
+
+    A stretch of so many months is cut between months; a month in three after its tenth and twentieth day.
+    """
     months = (within.high.year - within.low.year) * 12 + within.high.month - within.low.month + 1
     if within.low.day == 1 and months % of == 0 and months >= of:
         size = months // of
         return months_from(within.low.year, within.low.month + start * size, (end - start) * size)
-    cuts = (0, 10, 20, within.days) if of == 3 and months == 1 else [round(within.days * part / of) for part in range(of + 1)]
-    return Stretch(within.low + timedelta(cuts[start]), within.low + timedelta(max(cuts[end] - 1, cuts[start])))
+    thirds = of == 3 and months == 1
+    first, last = (10 * part if thirds and part < of else round(within.days * part / of) for part in (start, end))
+    return Stretch(within.low + timedelta(first), within.low + timedelta(max(last - 1, first)))
 
 
 def easter(year: int) -> date:

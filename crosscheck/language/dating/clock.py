@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import time
 
-from crosscheck.language.date_readings import Found, Reading, Scene
+from crosscheck.language.dating.readings import Found, Reading, Scene
 
 
-def at_time(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
+def at_time(found: Found, _: Scene) -> Reading | None:
     """One time of day: "8:30 p.m.", "20:00", "2030 GMT", "noon"."""
     hour, minute = _stated(found)
     at = _time(hour, minute, found.get("half") or found.get("half2"))
-    return at and Reading(at, at, "time")
+    return None if at is None else Reading(at, at, "time")
 
 
-def between_times(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
-    """Two times that share their half of the day: "8 to 10 p.m.", "10 to 2 p.m." """
+def between_times(found: Found, _: Scene) -> Reading | None:
+    """Two times that share their half of the day: "8 to 10 p.m.", "10 to 2 p.m."."""
     half = found.get("half") or found.get("half2")
     until = _time(found.get("hour2"), found.get("minute2") or 0, half)
     since = _time(found.get("hour"), found.get("minute") or 0, half)
@@ -23,7 +23,7 @@ def between_times(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
         return None
     if since >= until:
         since = _time(found.get("hour"), found.get("minute") or 0, "am" if half == "pm" else "pm")
-    return since and Reading(since, until, "time", "range")
+    return None if since is None else Reading(since, until, "time", "range")
 
 
 def _stated(found: Found) -> tuple[int, int]:

@@ -15,7 +15,7 @@ REACH = 14  # tokens: "will", eleven words and "on Tuesday" still make one claus
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Words of the future and of the past, endings of past verbs, what makes a participle of one, what ends a clause."""
+    """Words of the future and of the past, endings of past verbs, what goes before participles, what ends a clause."""
 
     future: frozenset[str]
     past: frozenset[str]
@@ -47,7 +47,8 @@ def cues(lang: str) -> Cues:
 def tense_around(tokens: Tokens, first: int, last: int, lang: str) -> Tense:
     """-1 past, 1 future, 0 untold: the nearest verb before the tokens in their clause decides, else the nearest after.
 
-    "Until" before a date looks ahead. A clause that opens with the date goes on behind its comma ("On Monday, the court will hear …").
+    "Until" before a date looks ahead. A clause that opens with the date goes on behind its comma ("On Monday, the
+    court will hear …").
     """
     known, words = cues(lang), tokens.words
     if first and words[first - 1] in known.forward:

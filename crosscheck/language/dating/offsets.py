@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from crosscheck.language.date_items import Items
-from crosscheck.language.date_patterns import Language, Match
-from crosscheck.language.date_readings import Found, Reading, of_day, of_stretch
-from crosscheck.language.date_spans import count_of, widened
-from crosscheck.language.stretches import DAYS, MONTHS, around, later, move
+from crosscheck.language.dating.items import Items
+from crosscheck.language.dating.lengths import count_of, widened
+from crosscheck.language.dating.patterns import Language, Match
+from crosscheck.language.dating.readings import Found, Reading, of_day, of_stretch
+from crosscheck.language.dating.stretches import DAYS, MONTHS, around, later, move
 
 Read = list[tuple[int, int, Reading]]
 MONTH, HOURS = (28, 31), (0, 1)  # days that a month has, and that some hours reach over
@@ -17,7 +17,7 @@ MONTH, HOURS = (28, 31), (0, 1)  # days that a month has, and that some hours re
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """So many days, `low` to `high`, after something (before it where negative); `first` to `last` are its words' tokens.
+    """So many days, `low` to `high`, after something (before it where negative); `first` to `last` are its tokens.
 
     `onward` says that it is told of what follows the words ("two days before X was arrested"), else of what was told
     before ("a day later").
@@ -41,12 +41,11 @@ class _Told:
 def _told(items: Items, known: Language) -> list[_Told]:
     told, index, letters = [], 0, items.letters
     while index < len(letters):
-        matches = known.offset.at(letters, index) if letters[index] in known.offset.letters else []
+        matches = known.offset.at(letters, index)
         if matches:
             match = matches[0]
-            words = {slot: items.words[place] for slot, place in match.slots.items()}
-            options = match.pattern.options
-            told.append(_Told(match, Found(match, words, known.terms), options["sign"], not options.get("follow", False)))
+            found = Found(match, {slot: items.words[place] for slot, place in match.slots.items()}, known.terms)
+            told.append(_Told(match, found, found.get("sign"), not found.get("follow")))
             index = match.last
         index += 1
     return told
@@ -113,5 +112,5 @@ def _told_of(told: _Told, reading: Reading | None, context: date | None) -> Read
         return of_day(near) if near == far else widened(near, far, "day")
     if told.match.last - told.match.first <= 2 and "n" not in told.found.words and "one" not in told.found.words:
         return of_stretch(around(day, unit, told.sign), unit)
-    return widened(*(later(day, unit, count) for count in (least, most)), unit)
+    return widened(later(day, unit, least), later(day, unit, most), unit)
 

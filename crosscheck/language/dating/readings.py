@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Any, Literal
 
-from crosscheck.language.date_patterns import Match
-from crosscheck.language.date_terms import Terms
-from crosscheck.language.stretches import Stretch, month_of
+from crosscheck.language.dating.patterns import Match
+from crosscheck.language.dating.stretches import Stretch, month_of
+from crosscheck.language.dating.terms import Terms
 from crosscheck.model import Modifier
 
 Tense = Literal[-1, 0, 1]
@@ -41,8 +41,9 @@ class Reading:
     @property
     def stretch(self) -> Stretch | None:
         """The days read, None for a time of day and where nothing could be resolved."""
-        known = isinstance(self.low, date) and isinstance(self.high, date)
-        return Stretch(self.low, self.high) if known else None  # type: ignore[arg-type]
+        if isinstance(self.low, date) and isinstance(self.high, date):
+            return Stretch(self.low, self.high)
+        return None
 
     def spanning(self, first: int, last: int) -> Reading:
         """The same reading for other tokens."""
@@ -57,9 +58,9 @@ def unknown(grain: str = "day") -> Reading:
     return Reading(None, None, grain, because=UNKNOWN)
 
 
-def of_day(day: date | None, **more: Any) -> Reading | None:
+def of_day(day: date | None, grain: str = "day", **more: Any) -> Reading | None:
     """The reading of one day."""
-    return None if day is None else Reading(day, day, more.pop("grain", "day"), **more)
+    return None if day is None else Reading(day, day, grain, **more)
 
 
 def of_stretch(stretch: Stretch | None, grain: str, **more: Any) -> Reading | None:
@@ -69,15 +70,15 @@ def of_stretch(stretch: Stretch | None, grain: str, **more: Any) -> Reading | No
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a date is read against: publication, an earlier day that the text speaks of, the verb, a year said nearby.
+    """What a date is read against: publication, the verb around it, a date said nearby.
 
-    `alone` tells that the sentence has no other word: a heading, or a line of a calendar.
+    `near` gives year and month of a dated day or month that it is linked to, and on which side that stands (1 after,
+    -1 before). `alone` tells that the sentence has no other word: a heading, or a line of a calendar.
     """
 
     published: date | None
-    context: date | None
     tense: Callable[[], Tense]
-    near: Callable[[], tuple[int, int] | None]
+    near: Callable[[], tuple[int, int, int] | None]
     alone: Callable[[], bool]
 
 
@@ -119,6 +120,7 @@ def full_year(short: int, published: date | None) -> int:
     return latest - (latest - short) % 100
 
 
-def impossible(year: int, month: int) -> Reading | None:
+def impossible(year: int, month: int) -> Reading:
     """A day that its month has not got, kept as the month with the reason."""
-    return of_stretch(month_of(year, month), "day", because="impossible_date", dated=True)
+    within = month_of(year, month)
+    return Reading(within.low, within.high, "day", because="impossible_date", dated=True)

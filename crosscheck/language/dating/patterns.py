@@ -1,4 +1,4 @@
-"""The date patterns of a language, compiled over classes of words; a pattern is tried only where its first item stands."""
+"""The date patterns of a language, compiled over classes of words; each is tried only where its first items stand."""
 
 from __future__ import annotations
 
@@ -10,25 +10,26 @@ from typing import Any
 
 from crosscheck.errors import Fault, PackError
 from crosscheck.language.automaton import Alphabet, expression, literal_words, word_class
-from crosscheck.language.date_terms import Spelling, Terms, terms
+from crosscheck.language.dating.terms import Spelling, Terms, terms
 from crosscheck.language.packs import table
 from crosscheck.language.phrase import Choice, Gap, Node, PhraseError, Sequence, Slot, Word, parse
 from crosscheck.language.tokens import split_words
 
 MACRO = re.compile(r"<([a-z_]+)>")
-GRAINS = ("day", "weekday", "days", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century", "time")
+COARSE = ("month", "quarter", "season", "half", "year", "decade", "century")
+GRAINS = ("day", "weekday", "days", "weekend", "week", *COARSE, "time")
 # What a reading can be for the patterns that build on it: its grain, and the families that the grain is in.
 FAMILIES = {
     "at_date": frozenset(GRAINS) - {"time"},
     "at_stretch": frozenset(GRAINS) - {"day", "weekday", "days", "time"},
     "at_single": frozenset({"day", "weekday"}),
-    "at_coarse": frozenset({"month", "quarter", "season", "half", "year", "decade", "century"}),
+    "at_coarse": frozenset(COARSE),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One way to write a date: its tree, the operation that reads it, the constants handed to it, the kinds of slots."""
+    """One way to write a date: its tree, the operation that reads it, the constants handed to it, its slots' kinds."""
 
     op: str
     node: Sequence
@@ -47,31 +48,45 @@ class Match:
 
 
 class Scanner:
-    """Patterns over one alphabet; every expression is compiled when it is first tried."""
+    """Patterns over one alphabet. Two letters from a place on tell which of them are worth trying there; which those
+    are, and every expression, is made when it is first needed."""
 
-    __slots__ = ("_alphabet", "_compiled", "_dispatch", "_patterns", "letters")
+    __slots__ = ("_alphabet", "_compiled", "_pairs", "_patterns", "_starts")
 
     def __init__(self, patterns: tuple[Pattern, ...], alphabet: Alphabet) -> None:
         """`alphabet` must hold every letter already."""
         self._alphabet, self._patterns = alphabet, patterns
         self._compiled: list[re.Pattern[str] | None] = [None] * len(patterns)
-        self._dispatch: dict[str, list[int]] = {}
+        self._starts: dict[str, dict[int, set[str]]] = {}
+        self._pairs: dict[str, tuple[int, ...]] = {}
         for index, pattern in enumerate(patterns):
-            starts, _ = _firsts(pattern.node)
-            for letter in {letter for kind in starts for letter in alphabet.holders(kind)}:
-                self._dispatch.setdefault(letter, []).append(index)
-        self.letters = frozenset(self._dispatch)
+            for first, *second in _prefixes(pattern.node):
+                following = alphabet.holders(second[0]) if second else ANY
+                for letter in alphabet.holders(first):
+                    self._starts.setdefault(letter, {}).setdefault(index, set()).update(following)
 
     def at(self, letters: str, index: int) -> list[Match]:
         """Every pattern that matches from an item on, the longest first, and among equals the earlier in the file."""
+        pair = letters[index : index + 2]
+        worth = self._pairs.get(pair)
+        if worth is None:
+            worth = self._pair(pair)
+        if not worth:
+            return []
         found: list[tuple[int, int, re.Match[str]]] = []
-        for number in self._dispatch.get(letters[index], ()):
+        for number in worth:
             match = (self._compiled[number] or self._compile(number)).match(letters, index)
             if match and match.end() > index:
                 found.append((-match.end(), number, match))
         if len(found) > 1:
             found.sort(key=lambda each: each[:2])
         return [self._match(number, match) for _, number, match in found]
+
+    def _pair(self, pair: str) -> tuple[int, ...]:
+        starts, second = self._starts.get(pair[0], {}), pair[1:] or ANY
+        worth = tuple(sorted(number for number, following in starts.items() if ANY in following or second in following))
+        self._pairs[pair] = worth
+        return worth
 
     def _compile(self, number: int) -> re.Pattern[str]:
         made = self._compiled[number] = re.compile(expression(self._patterns[number].node, self._alphabet))
@@ -82,29 +97,32 @@ class Scanner:
         return Match(self._patterns[number], match.start(), match.end() - 1, slots)
 
 
-def _firsts(node: Node) -> tuple[set[str], bool]:
-    """The classes with which a phrase can begin, and whether it can be empty."""
+ANY = " "
+
+
+def _prefixes(node: Node) -> set[tuple[str, ...]]:
+    """The first two classes of whatever a phrase can match; fewer where it can be shorter."""
     if isinstance(node, Word):
-        return {word_class(split_words(node.text)[0])}, False
+        return {tuple(word_class(word) for word in split_words(node.text)[:2])}
     if isinstance(node, Slot):
-        return (set(), True) if node.kind[0] in "<>!" else ({node.kind}, False)
+        return {()} if node.kind[0] in "<>!" else {(node.kind,)}
     if isinstance(node, Gap):
-        return set(), True
+        return {()}
     if isinstance(node, Choice):
-        parts = [_firsts(option) for option in node.options]
-        return set().union(*(kinds for kinds, _ in parts)), node.optional or any(empty for _, empty in parts)
-    kinds: set[str] = set()
+        found = set().union(*(_prefixes(option) for option in node.options))
+        return found | ({()} if node.optional else set())
+    prefixes: set[tuple[str, ...]] = {()}
     for each in node.nodes:
-        more, empty = _firsts(each)
-        kinds |= more
-        if not empty:
-            return kinds, False
-    return kinds, True
+        if all(len(prefix) == 2 for prefix in prefixes):
+            break
+        more = _prefixes(each)
+        prefixes = {(prefix + after)[:2] for prefix in prefixes for after in more}
+    return prefixes - {()}
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Everything that dates need to know of one language; `links` and `brackets` are letters."""
+    """Everything that dates need to know of one language; The last four are letters."""
 
     terms: Terms
     spelling: Spelling
@@ -115,6 +133,8 @@ class Language:
     grains: dict[str, str]
     links: frozenset[str]
     brackets: frozenset[str]
+    ends: frozenset[str]
+    abbreviated: frozenset[str]
 
 
 @cache
@@ -127,9 +147,19 @@ def language(lang: str) -> Language:
     spelling = Spelling(vocabulary, literals, alphabet)
     grains = {grain: alphabet.letter(grain_classes(grain)) for grain in GRAINS}
     whole = tuple(pattern for pattern in simple if pattern.options.get("whole"))
-    scanners = (Scanner(each, alphabet) for each in (simple, compound, whole, offset))
-    links, brackets = (frozenset(alphabet.holders(name)) for name in ("linking", "open"))
-    return Language(vocabulary, spelling, *scanners, grains, links, brackets)
+    return Language(
+        terms=vocabulary,
+        spelling=spelling,
+        simple=Scanner(simple, alphabet),
+        compound=Scanner(compound, alphabet),
+        whole=Scanner(whole, alphabet),
+        offset=Scanner(offset, alphabet),
+        grains=grains,
+        links=frozenset(alphabet.holders("linking")),
+        brackets=frozenset(alphabet.holders("open")),
+        ends=frozenset(alphabet.holders("range_end")),
+        abbreviated=frozenset(alphabet.holders("abbreviated")),
+    )
 
 
 def grain_classes(grain: str) -> frozenset[str]:

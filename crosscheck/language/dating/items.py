@@ -1,11 +1,11 @@
-"""The items of a sentence as date patterns see them: tokens, long numbers as one, and readings in place of their words."""
+"""The items of a sentence as date patterns see them: tokens, long numbers as one, readings in place of their words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosscheck.language.date_patterns import Language
-from crosscheck.language.date_readings import Reading
+from crosscheck.language.dating.patterns import Language
+from crosscheck.language.dating.readings import Reading
 from crosscheck.language.figures import Figure
 from crosscheck.language.tokens import Tokens
 
@@ -24,7 +24,12 @@ class Items:
 
     def with_readings(self, found: list[tuple[int, int, Reading]], grains: dict[str, str]) -> Items:
         """The same items with runs of them, given by first and last item, replaced by the readings that they are."""
-        letters, words, firsts, lasts, readings, done = [], [], [], [], [], 0
+        letters: list[str] = []
+        words: list[str] = []
+        firsts: list[int] = []
+        lasts: list[int] = []
+        readings: list[Reading | None] = []
+        done = 0
         for first, last, reading in [*found, (len(self.words), len(self.words), None)]:
             letters.append(self.letters[done:first])
             words += self.words[done:first]

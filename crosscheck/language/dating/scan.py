@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from crosscheck.language.date_items import Items
-from crosscheck.language.date_operations import OPERATIONS
-from crosscheck.language.date_patterns import Language, Match, Scanner
-from crosscheck.language.date_readings import Found, Reading, Scene
-from crosscheck.language.tense import tense_around
+from crosscheck.language.dating.items import Items
+from crosscheck.language.dating.operations import OPERATIONS
+from crosscheck.language.dating.patterns import Language, Match, Scanner
+from crosscheck.language.dating.readings import Found, Reading, Scene
+from crosscheck.language.dating.tense import tense_around
 from crosscheck.language.tokens import Tokens
 
 Read = list[tuple[int, int, Reading]]
@@ -25,20 +26,18 @@ class Scan:
     known: Language
     lang: str
     published: date | None
-    context: date | None
 
     def simple(self, items: Items, scanner: Scanner) -> Read:
         """The dates that stand alone, from left to right: first and last item and the reading."""
         found: Read = []
-        letters, starts, index, size = items.letters, scanner.letters, 0, len(items.letters)
+        letters, index, size = items.letters, 0, len(items.letters)
         while index < size:
-            if letters[index] in starts:
-                for match in scanner.at(letters, index):
-                    reading = self._read(match, items, found)
-                    if reading is not None:
-                        found.append((match.first, match.last, reading))
-                        index = match.last
-                        break
+            for match in scanner.at(letters, index):
+                reading = self._read(match, items, found)
+                if reading is not None:
+                    index = self._end(match, items)
+                    found.append((match.first, index, reading))
+                    break
             index += 1
         return found
 
@@ -52,15 +51,20 @@ class Scan:
             items = items.with_readings(built, self.known.grains)
         return items, [(index, index, each) for index, each in enumerate(items.readings) if each is not None]
 
+    def _end(self, match: Match, items: Items) -> int:
+        """The last item of a match; a full stop belongs to it only after an abbreviation."""
+        last = match.last
+        stop = items.words[last] == "." and items.letters[last - 1] not in self.known.abbreviated
+        return last - 1 if stop and last > match.first else last
+
     def _read(self, match: Match, items: Items, before: Read) -> Reading | None:
         words = {slot: items.words[index] for slot, index in match.slots.items()}
         readings = {slot: each for slot, index in match.slots.items() if (each := items.readings[index]) is not None}
         first, last = items.firsts[match.first], items.lasts[match.last]
         scene = Scene(
             self.published,
-            self.context,
-            lambda: tense_around(self.tokens, first, last, self.lang),
-            lambda: self._year_near(match, items, before),
+            cache(lambda: tense_around(self.tokens, first, last, self.lang)),
+            cache(lambda: self._year_near(match, items, before)),
             lambda: self._alone(first, last),
         )
         if match.pattern.options.get("alone") and not scene.alone():
@@ -79,7 +83,7 @@ class Scan:
         scanner = self.known.simple
         while True:
             index = self._linked(items.letters, index)
-            if index >= len(items.letters) or items.letters[index] not in scanner.letters:
+            if index >= len(items.letters):
                 return None
             match = next((each for each in scanner.at(items.letters, index) if each.pattern.op in SHARING), None)
             if match is None:
@@ -97,14 +101,16 @@ class Scan:
         return index
 
     def _year_before(self, first: int, items: Items, before: Read) -> tuple[int, int, int] | None:
+        """Year and month of the date right before, where it is dated and linked, or this is the end that it runs to."""
         if not before:
             return None
         _, last, reading = before[-1]
         low = reading.low
-        if not reading.dated or reading.grain not in ("day", "days", "month") or not isinstance(low, date):
+        if reading.grain not in ("day", "days", "month") or not isinstance(low, date) or reading.because:
             return None
         linked = last < first and self._linked(items.letters, last + 1) >= first
-        return (low.year, low.month, -1) if linked else None
+        runs = reading.dated or items.letters[last + 1 : last + 2] in self.known.ends
+        return (low.year, low.month, -1) if linked and runs else None
 
 
 SHARING = frozenset({"day", "days", "month"})
