@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from types import FrameType
 
 
 def main() -> None:
     """Run the command on the arguments of this process and exit with its status."""
+    signal.signal(signal.SIGTERM, _terminate)
     try:
         from crosscheck.cli import main
     except KeyboardInterrupt:
         sys.exit(130)
     sys.exit(main())
+
+
+def _terminate(number: int, _: FrameType | None) -> None:
+    """Leave by the doors, so that half-written files and workers go too."""
+    sys.exit(128 + number)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -280,6 +281,29 @@ def test_a_reader_that_has_seen_enough_is_no_error(call: Call, tmp_path: Path) -
         assert process.stderr is not None
         assert process.stderr.read() == b""
     assert process.returncode == 141
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are another thing there")
+@pytest.mark.parametrize(
+    ("number", "status", "told"),
+    [(signal.SIGINT, 130, b"crosscheck: interrupted\n"), (signal.SIGTERM, 143, b"")],
+)
+def test_a_signal_ends_the_run_and_leaves_nothing_behind(
+    tmp_path: Path, number: signal.Signals, status: int, told: bytes
+) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "crosscheck", "extract", "-", "-o", "out.jsonl"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])},
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        # The file that is to become the output appears when the reading begins.
+        while not any(tmp_path.iterdir()) and process.poll() is None:
+            os.sched_yield()
+        process.send_signal(number)
+        _, err = process.communicate()
+    assert (process.returncode, err, list(tmp_path.iterdir())) == (status, told, [])
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")

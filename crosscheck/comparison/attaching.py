@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
-from crosscheck.comparison.held import FIRM, Days, Held, Path
+from crosscheck.comparison.held import DAY, FIRM, LIKELY, Days, Held, Path
 from crosscheck.comparison.keys import Family, tellers, told_apart
 from crosscheck.comparison.kinds import apart
 from crosscheck.comparison.spots import Spot
@@ -21,9 +21,11 @@ Tie = Literal["same", "wider", "narrower", "loose"]
 
 # An undated figure speaks of the last two weeks: 18 dead told on 15 January, of clashes of the 9th.
 BACK = timedelta(days=14)
+# A day told near by is the event's or one soon after it: arrests, a second night.
+AROUND = timedelta(days=3)
 # A stretch of more days than a long weekend is a period: its figure may cover several spots.
 OCCASION = timedelta(days=4)
-# One shared name may be chance, two are the same people; a country alone takes two.
+# One shared name may be chance where not even the day is the same; two are the same people.
 FEW, SEVERAL = 1, 2
 # Of a name that is in more spots than this nobody can tell which one is meant.
 MOST = 200
@@ -47,6 +49,7 @@ class Attacher:
         self._at: defaultdict[Path, list[tuple[date, int]]] = defaultdict(list)
         self._named: defaultdict[str, list[int]] = defaultdict(list)
         self._own: defaultdict[tuple[str, Decimal], set[int]] = defaultdict(set)
+        self._article: defaultdict[str, set[int]] = defaultdict(set)
         for index, spot in enumerate(spots):
             if spot.firm and spot.days[1] - spot.days[0] <= OCCASION:
                 self._enter(index, spot)
@@ -60,17 +63,38 @@ class Attacher:
         self._at[spot.place].append(entry)
         for one in spot.members:
             self._own[one.article, one.named].add(index)
+            self._article[one.article].add(index)
         for name in spot.names:
             self._named[name].append(index)
 
     def find(self, one: Held, *, beside: int | None = None) -> Attached | None:
         """The spot that a claim joins, never the one with the number `beside`, which is its own."""
         own = self._restated(one)
+        if own is None and one.dated < FIRM:
+            own = self._alone(one)
         if own is not None and own != beside:
             return self.place(one, own)
         fitting = sorted(index for index in self._near(one) if index != beside and self._fits(one, index))
         index = self._narrowest(fitting)
         return None if index is None else self.place(one, index)
+
+    def eve(self, index: int) -> int | None:
+        """The spot of the day before that a spot belongs to, where its own day may be only that of the dateline.
+
+        "November 28 – Ten people were killed …" of a quake of the 27th: the same people, places and kind of happening,
+        and all of its articles published on that day.
+        """
+        spot = self._spots[index]
+        if spot.days[0] != spot.days[1] or any(one.published != spot.days[0] for one in spot.members):
+            return None
+        before = (max(spot.days[0], date.min + DAY) - DAY,) * 2
+        near = set(self._in(self._under.get(spot.place, []), before))
+        for start in range(1, len(spot.place)):
+            near.update(self._in(self._at.get(spot.place[start:], []), before))
+        fitting = [
+            i for i in near if spot.kinds & self._spots[i].kinds and len(spot.names & self._spots[i].names) >= SEVERAL
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def place(self, one: Held, spot: int) -> Attached:
         """A claim at a spot, with how its key lies to the spot's."""
@@ -85,6 +109,14 @@ class Attacher:
             and (one.dated < FIRM or one.days is None or _meet(one.days, self._spots[index].days))
         ]
         return same[0] if len(same) == 1 else None
+
+    def _alone(self, one: Held) -> int | None:
+        """The only spot of which the claim's own article tells, for a figure that tells no day of its own."""
+        spots = self._article.get(one.article, set())
+        fitting = [
+            i for i in sorted(spots) if _nested(one.place, self._spots[i].place) and self._fits(one, i, own=True)
+        ]
+        return fitting[0] if len(spots) == 1 and fitting else None
 
     def _near(self, one: Held) -> set[int]:
         if self._family.led:
@@ -106,28 +138,26 @@ class Attacher:
         near = {index for indexes in lists if len(indexes) <= MOST for index in indexes}
         return {index for index in near if _meet(one.days, self._spots[index].days)}
 
-    def _in(self, entries: Sequence[tuple[date, int]], window: Days | None) -> Iterator[int]:
-        if window is None:
-            yield from (index for _, index in entries[:MOST])
-            return
+    def _in(self, entries: Sequence[tuple[date, int]], window: Days) -> Iterator[int]:
         first = bisect_left(entries, (max(window[0], date.min + OCCASION) - OCCASION, -1))
         last = bisect_right(entries, (window[1], len(self._spots)))
         near = (index for _, index in entries[first:last][:MOST])
         yield from (index for index in near if _meet(window, self._spots[index].days))
 
-    def _fits(self, one: Held, index: int) -> bool:
+    def _fits(self, one: Held, index: int, *, own: bool = False) -> bool:
         spot = self._spots[index]
         told = tellers(one, led=self._family.led)
         if apart(one.kinds, spot.kinds) or any(told_apart(told, dict([pair])) for pair in spot.told):
             return False
-        return self._family.led or self._evident(one, spot)
+        return own or self._family.led or self._evident(one, spot)
 
     def _evident(self, one: Held, spot: Spot) -> bool:
         """Whether the claim's article tells of the same people and places as the spot's articles."""
         own = specific(one, spot.place, self._common)
         shared = len(own & spot.names)
         country = min(len(one.place), len(spot.place)) < 2 and one.place != spot.place
-        needed = SEVERAL if country or not one.place or one.published is None else FEW
+        exact = one.days == spot.days and one.place == spot.place
+        needed = FEW if exact and one.published is not None else SEVERAL
         if shared >= needed:
             return True
         silent = len(own) < TELLING or len(spot.names) < TELLING
@@ -154,11 +184,14 @@ class Attacher:
         return "narrower"
 
 
-def _window(one: Held) -> Days | None:
+def _window(one: Held) -> Days:
+    """The days of which a claim may speak; none at all for one without a day in an article without a date."""
     if one.days is not None and one.dated == FIRM:
         return one.days
+    if one.days is not None and one.dated == LIKELY:
+        return (max(one.days[0], date.min + AROUND) - AROUND, one.days[1])
     if one.published is None:
-        return None
+        return (date.min, date.min)
     return (one.published - BACK if one.published - date.min > BACK else date.min, one.published)
 
 

@@ -14,7 +14,7 @@ _WORDS = re.compile(r"[^\W_]+")
 ALIKE = 0.6
 RUN = 3
 # Sentences so short are alike by chance: "Five people died."
-SHORT = 6
+SHORT = 5
 # Each sentence is filed under its lowest runs; two near-copies share one of these all but always.
 FILED = 4
 
@@ -35,6 +35,12 @@ def voices(claims: Iterable[Claim]) -> dict[str, str]:
         for article in group:
             voice[article] = min(voice[article], first)
     return voice
+
+
+def alike(one: Claim, other: Claim) -> bool:
+    """Whether two sentences say the same but for their figures."""
+    a, b = (_runs(claim.quote[: claim.quote_start] + claim.quote[claim.quote_end :]) for claim in (one, other))
+    return bool(a and b) and _alike(a, b)
 
 
 def _runs(quote: str) -> frozenset[int]:

@@ -20,10 +20,14 @@ FATAL = "deaths"
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Settings, and the exact numbers of dead that each article gives."""
+    """Settings, and the exact numbers of dead that each article gives, by article, and beside what, by sentence.
+
+    `beside` leaves out the dead that are told as a part ("ten people were shot, one of them fatally").
+    """
 
     settings: Settings
     dead: Mapping[str, frozenset[Decimal]]
+    beside: frozenset[tuple[str, str, Decimal]]
 
     def report(
         self,
@@ -56,7 +60,10 @@ class Desk:
 def desk(held: Iterable[Held], settings: Settings) -> Desk:
     """The desk of a run."""
     dead: defaultdict[str, set[Decimal]] = defaultdict(set)
+    beside: set[tuple[str, str, Decimal]] = set()
     for one in held:
         if one.claim.quantity == FATAL and one.exact:
             dead[one.article].add(one.named)
-    return Desk(settings, {article: frozenset(numbers) for article, numbers in dead.items()})
+            if one.claim.scope != "part":
+                beside.add((one.article, one.claim.quote, one.named))
+    return Desk(settings, {article: frozenset(numbers) for article, numbers in dead.items()}, frozenset(beside))

@@ -62,7 +62,7 @@ def disagreement(meeting: Meeting, desk: Desk) -> Discrepancy | None:
     if not found and not wholes.camps:
         return None
     camps, beside = encamp([member.held for member in own])
-    if found and len(camps) == 2 and _counts_dead(camps, desk):
+    if found and len(camps) == 2 and _counts_dead(meeting, camps, desk):
         return None
     sides = sorted([*camps, *wholes.camps], key=lambda camp: rank(camp.value.interval))
     if len(sides) < 2:
@@ -117,7 +117,7 @@ def _doubt(found: frozenset[Grade]) -> str:
 
 
 def _firm(own: Sequence[Member]) -> list[Held]:
-    """The claims that can make a conflict: told firmly, as fact, and not of one sort of people where others count more."""
+    """The claims that can make a conflict: told firmly, as fact, and not of one sort where others count more."""
     firm = [member.held for member in own if member.strong and _plain(member.held)]
     most = max((one.named for one in firm), default=Decimal(0))
     nouns = {noun(one) for one in firm if one.named == most}
@@ -129,13 +129,21 @@ def _plain(one: Held) -> bool:
     return one.claim.modality == "asserted" and one.claim.mention.modifier != "vague"
 
 
-def _counts_dead(camps: Sequence[Camp], desk: Desk) -> bool:
-    """Whether two counts differ by just the dead that the same articles tell: ten shot are nine hurt and one dead."""
+def _counts_dead(meeting: Meeting, camps: Sequence[Camp], desk: Desk) -> bool:
+    """Whether two counts differ by just the dead that the same articles tell: ten shot are nine hurt and one dead.
+
+    A larger count that is told beside the dead in one sentence ("1 dead, 4 injured") does not take them in, unless it
+    is of another aspect than harm, as of all who were shot.
+    """
     low, high = (camp.value.interval for camp in camps)
     if camps[0].claims[0].quantity == FATAL or not (low.is_point and high.is_point):
         return False
+    more = high.low - low.low
+    plain = all(name != "aspect" for name, _ in meeting.family.classes)
+    if plain and any((claim.article.id, claim.quote, more) in desk.beside for claim in camps[1].claims):
+        return False
     articles = {claim.article.id for camp in camps for claim in camp.claims}
-    return any(high.low - low.low in desk.dead.get(article, ()) for article in articles)
+    return any(more in desk.dead.get(article, ()) for article in articles)
 
 
 def _with_attackers(camps: Sequence[Camp]) -> bool:

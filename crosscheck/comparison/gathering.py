@@ -1,4 +1,4 @@
-"""Claims that tell no day are gathered by story: one place, articles of the same days, and names that they share."""
+"""Claims that tell no day are gathered by story: nested places, articles of the same days, names that they share."""
 
 from __future__ import annotations
 
@@ -24,27 +24,13 @@ def gather(family: Family, rest: Sequence[Held], common: frozenset[str]) -> list
 
     Only the leader's names draw others in, so that two stories never grow together through a third.
     """
-    by_place: defaultdict[Path, list[Held]] = defaultdict(list)
-    for one in rest:
-        if family.led and family.leads and family.leads[0][0] != "body":
-            by_place[()].append(one)
-        elif one.place and not family.led:
-            by_place[one.place].append(one)
-    return [story for place, members in by_place.items() for story in _stories(family, place, members, common)]
-
-
-def _stories(family: Family, place: Path, members: Sequence[Held], common: frozenset[str]) -> list[list[Held]]:
+    able = [one for one in rest if _tells(family, one)]
     stories: list[list[Held]] = []
     drawing: defaultdict[str, list[int]] = defaultdict(list)
-    for one in sorted(members, key=lambda one: (one.published or date.min, one.rank)):
-        names = specific(one, place, common) if not family.led else frozenset({""})
+    for one in sorted(able, key=lambda one: (one.published or date.min, one.rank)):
+        names = frozenset({""}) if family.led else specific(one, one.place, common)
         shared = Counter(index for name in names for index in drawing[name][-LATEST:])
-        needed = 1 if family.led else SHARED
-        fitting = [
-            index
-            for index, count in shared.items()
-            if (count >= needed or stories[index][0].article == one.article) and _fits(family, stories[index][0], one)
-        ]
+        fitting = [index for index, count in shared.items() if _fits(family, stories[index][0], one, count)]
         most = max((shared[index] for index in fitting), default=0)
         best = [index for index in fitting if shared[index] == most]
         if len(best) == 1:
@@ -56,12 +42,26 @@ def _stories(family: Family, place: Path, members: Sequence[Held], common: froze
     return stories
 
 
-def _fits(family: Family, leader: Held, one: Held) -> bool:
+def _tells(family: Family, one: Held) -> bool:
+    if family.led:
+        return bool(family.leads) and family.leads[0][0] != "body"
+    return bool(one.place)
+
+
+def _fits(family: Family, leader: Held, one: Held, shared: int) -> bool:
+    """Whether a claim is of its leader's story: one article, or as many shared names as it takes where both lie."""
+    same = leader.article == one.article
+    if not family.led and not (_nested(leader.place, one.place) and (same or shared >= SHARED)):
+        return False
     if apart(leader.kinds, one.kinds):
         return False
     if told_apart(tellers(leader, led=family.led), tellers(one, led=family.led)):
         return False
     if leader.published is None or one.published is None:
-        return leader.published is one.published and (not family.led or leader.article == one.article)
+        return leader.published is one.published and (not family.led or same)
     near = NEAR_STATE if family.way == "state" else NEAR
     return abs(one.published - leader.published) <= near
+
+
+def _nested(a: Path, b: Path) -> bool:
+    return a[-len(b) :] == b or b[-len(a) :] == a

@@ -89,7 +89,7 @@ def _order(claim: Claim) -> tuple[object, ...]:
     span, value = claim.mention.span, claim.mention.value.interval
     facets = tuple((facet.name, facet.value) for facet in claim.facets)
     what = (claim.quantity, str(value.low), str(value.high), claim.mention.modifier, claim.scope, facets)
-    return (claim.article.id, claim.article.path, claim.part == "body", span.field, span.start, span.end, *what)
+    return (claim.article.id, claim.article.path, claim.part != "body", span.field, span.start, span.end, *what)
 
 
 def _mixed(claims: Iterable[Claim]) -> frozenset[str]:

@@ -81,7 +81,11 @@ def _joined(keyed: Sequence[Spot], rest: Iterable[Held], attacher: Attacher) -> 
         near = {fit.spot for fit in fits}
         if len(near) == 1 and (not spot.firm or _inside(keyed[min(near)].place, spot.place)):
             goals[index] = min(near)
-            found.extend(fits)
+            found.extend(Attached(one, min(near), "loose") for one in spot.members)
+    for index, spot in enumerate(keyed):
+        if index not in goals and (eve := attacher.eve(index)) is not None:
+            goals[index] = eve
+            found.extend(Attached(one, eve, "loose") for one in spot.members)
     return [attacher.place(fit.held, _last(goals, fit.spot)) for fit in found]
 
 
@@ -101,13 +105,16 @@ def _meeting(family: Family, place: Path, days: Days | None, members: Sequence[M
 
 
 def _strong(family: Family, spot: Spot, one: Held) -> bool:
-    """Whether a claim of the spot tells its key near the figure, and the key is one occasion's."""
+    """Whether a claim of the spot tells its key near the figure, and the key is one occasion's.
+
+    A country has more than one deadly occasion on a day, and a month has more than one anywhere.
+    """
     if family.led:
         named = bool(family.leads) and family.leads[0][0] != "body"
         return named and one.dated >= LIKELY and _asked(one)
     long = spot.days[1] - spot.days[0] > OCCASION and one.rule.compare.grows
-    region = len(spot.place) > 1
-    return region and min(one.placed, one.dated) >= LIKELY and max(one.placed, one.dated) >= FIRM and not long
+    country = len(spot.place) < 2 and one.rule.compare.grows
+    return not country and min(one.placed, one.dated) >= LIKELY and max(one.placed, one.dated) >= FIRM and not long
 
 
 def _asked(one: Held) -> bool:

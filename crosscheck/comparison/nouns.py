@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from crosscheck.comparison.held import Held
+from crosscheck.comparison.held import FIRM, Held
 from crosscheck.language.inflection import singular
 from crosscheck.language.nouns import counted
 from crosscheck.language.packs import languages
@@ -16,16 +16,21 @@ ONE_BY_ONE = Decimal(2)
 
 
 def partial(one: Held) -> bool:
-    """Whether a small count may be of some among more: it names no noun, or another than the general one.
+    """Whether a small count may be of some among more: it names no noun, or another than the general one, or no place.
 
-    A headline without a noun counts them all ("2 dead, 3 hurt").
+    A headline without a noun counts them all ("2 dead, 3 hurt"). A count whose place or day is only told elsewhere in
+    its article tells on ("two people are in critical condition"), unless an undated article can tell no day.
     """
     if one.named > ONE_BY_ONE or one.rule.unit != PEOPLE:
         return False
     word = one.claim.mention.noun
     if word is None:
         return one.claim.part != "title"
-    return not general(word, one.claim.article.lang)
+    return not general(word, one.claim.article.lang) or not _told(one)
+
+
+def _told(one: Held) -> bool:
+    return one.placed >= FIRM and (one.dated >= FIRM or one.published is None)
 
 
 def noun(one: Held) -> str:

@@ -15,10 +15,11 @@ from itertools import pairwise
 
 from crosscheck.comparison import wording
 from crosscheck.comparison.camping import camp
+from crosscheck.comparison.copies import alike
 from crosscheck.comparison.desk import Desk
 from crosscheck.comparison.held import Held, fold
 from crosscheck.comparison.stories import common_names, specific
-from crosscheck.model import Discrepancy
+from crosscheck.model import Discrepancy, Severity
 
 # Two people or places in common, beside the occasion's own place, make it the same occasion.
 SHARED = 2
@@ -26,14 +27,21 @@ SHARED = 2
 FIRST = 8
 # A day's difference is a night that two days share; more than ten are mostly two occasions of one kind.
 NIGHT, FAR = timedelta(days=1), timedelta(days=10)
+# What is told in the same words a season later may be the next of its kind: a hearing, a match, a march.
+WEEKS = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Claims on two days, or at two distances, of what seems to be one occasion."""
+    """Claims on two days, or at two distances, of what seems to be one occasion.
+
+    Days that differ by the month alone are a slip of the pen; other days of one kind of event are mostly two events,
+    unless both sentences say the same.
+    """
 
     first: tuple[Held, ...]
     second: tuple[Held, ...]
+    slip: bool = False
 
 
 def differing(held: Sequence[Held], desk: Desk) -> Iterator[Discrepancy]:
@@ -47,12 +55,15 @@ def differing(held: Sequence[Held], desk: Desk) -> Iterator[Discrepancy]:
             continue
         if one.claim.facet("anchor") is not None and one.claim.facet("offset") is not None:
             offsets[fold(event.value)].append(one)
-        if one.place and one.claim.facet("aspect") is None and _day(one) is not None:
+        if one.place and _held(one) and _day(one) is not None:
             days[fold(event.value), one.place].append(one)
     for told in days.values():
-        yield from (_report(pair, wording.OTHER_DAYS, desk) for pair in _days(told) if _kindred(pair, common))
+        for pair in _days(told):
+            same = _restated(pair)
+            if same or (pair.slip and _kindred(pair, common)):
+                yield _report(pair, wording.OTHER_DAYS, desk, "conflict" if same else "tension")
     for told in offsets.values():
-        yield from (_report(pair, wording.OFFSETS, desk) for pair in _distances(told, common))
+        yield from (_report(pair, wording.OFFSETS, desk, "tension") for pair in _distances(told, common))
 
 
 def _days(told: Sequence[Held]) -> Iterator[_Pair]:
@@ -69,7 +80,7 @@ def _days(told: Sequence[Held]) -> Iterator[_Pair]:
     for a, b in [*near, *slips]:
         if not {a, b} & paired:
             paired |= {a, b}
-            yield _Pair(tuple(by_day[a]), tuple(by_day[b]))
+            yield _Pair(tuple(by_day[a]), tuple(by_day[b]), _slip(a, b))
 
 
 def _slip(a: date, b: date) -> bool:
@@ -104,15 +115,34 @@ def _kindred(pair: _Pair, common: frozenset[str]) -> bool:
     )
 
 
+def _held(one: Held) -> bool:
+    """Whether a date is that of the event itself, not of its beginning or end."""
+    aspect = one.claim.facet("aspect")
+    return aspect is None or fold(aspect.value) == "held"
+
+
+def _restated(pair: _Pair) -> bool:
+    """Whether both sides say the same in the same words, but for the date, in articles of the same weeks."""
+    return any(
+        one.article != other.article and _near(one, other) and alike(one.claim, other.claim)
+        for one in pair.first[:FIRST]
+        for other in pair.second[:FIRST]
+    )
+
+
+def _near(one: Held, other: Held) -> bool:
+    return one.published is not None and other.published is not None and abs(one.published - other.published) <= WEEKS
+
+
 def _day(one: Held) -> date | None:
     value = one.claim.mention.value.interval
     return value.low if isinstance(value.low, date) and value.low == value.high else None
 
 
-def _report(pair: _Pair, reason: str, desk: Desk) -> Discrepancy:
+def _report(pair: _Pair, reason: str, desk: Desk, severity: Severity) -> Discrepancy:
     first = pair.first[0]
     event = first.claim.facet("event")
     place = (("place", first.place[0]),) if first.place else ()
     key: Iterable[tuple[str, str]] = (*place, ("event", event.value)) if event is not None else place
     camps = (camp(pair.first), camp(pair.second))
-    return desk.report("date_conflict", "tension", first.rule, tuple(key), camps, wording.reason(reason))
+    return desk.report("date_conflict", severity, first.rule, tuple(key), camps, wording.reason(reason))

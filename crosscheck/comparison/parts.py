@@ -39,7 +39,11 @@ def _within(claims: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
     if largest is None or unbounded:
         return
     parts = [one for one in claims if one.claim.scope == "part" and one.claim.facet("group") is not None]
-    yield from ((part, largest) for part in parts if _exceeds(part, largest))
+    yield from ((part, largest) for part in parts if _exceeds(part, largest) and _nested(part.place, largest.place))
+
+
+def _nested(a: Path, b: Path) -> bool:
+    return not a or not b or a[-len(b) :] == b or b[-len(a) :] == a
 
 
 def _exceeds(part: Held, whole: Held) -> bool:

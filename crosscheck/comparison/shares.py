@@ -44,6 +44,8 @@ def beyond(held: Iterable[Held], desk: Desk) -> Iterator[Discrepancy]:
 
 def _outside(one: Held) -> bool:
     compare = one.rule.compare
+    if one.claim.mention.value.unit not in (None, one.rule.unit):
+        return False
     low, high = one.claim.mention.value.interval.low, one.claim.mention.value.interval.high
     above = compare.at_most is not None and low is not None and one.reading.low is not None
     below = compare.at_least is not None and high is not None

@@ -37,7 +37,7 @@ def spots(family: Family, members: Sequence[Held], common: frozenset[str]) -> tu
     rest: list[Held] = []
     for one in members:
         place = one.place if not family.led or one.placed == FIRM else ()
-        if one.days is None or one.days[1] - one.days[0] > LONGEST or not (place or family.led):
+        if one.days is None or one.days[1] - one.days[0] > LONGEST or not (place or family.leads):
             rest.append(one)
         else:
             by_spot[place, one.days].append(one)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from crosscheck.comparison.camps import rank
-from crosscheck.comparison.held import Held
+from crosscheck.comparison.held import FIRM, LIKELY, Held
 from crosscheck.comparison.linking import Meeting, Member
 from crosscheck.comparison.nouns import ONE_BY_ONE, partial
 from crosscheck.comparison.rounding import rounded
@@ -34,7 +34,39 @@ def speakers(meeting: Meeting) -> tuple[Member, ...]:
     }
     speaking = [m for m in meeting.members if figures[m.held.rank] in chosen[_voice(m)]]
     most = max(member.held.named for member in speaking)
-    return tuple(m for m in speaking if m.held.named == most or not partial(m.held))
+    firm = sorted(m.held.named for m in speaking if m.tie == "same")
+    telling = [m for m in speaking if (m.held.named == most or not partial(m.held)) and _likely(m, firm)]
+    distinct = _told_both(meeting.members, figures, support)
+    return tuple(m for m in telling if figures[m.held.rank] not in distinct)
+
+
+def _told_both(members: Iterable[Member], figures: dict[int, int], support: Mapping[tuple[str, int], int]) -> set[int]:
+    """Figures of another thing than the one that most articles give: some article tells both, and credits neither.
+
+    "A 6.1 quake hit the province, days after one of 7.6" says that 6.1 elsewhere is not a second opinion on 7.6.
+    """
+    told: defaultdict[str, set[int]] = defaultdict(set)
+    for member in members:
+        if member.tie in ("same", "loose") and not member.held.claim.source:
+            told[member.held.article].add(figures[member.held.rank])
+    main = max(((count, figure) for (level, figure), count in support.items() if level == "own"), default=(0, -1))[1]
+    return {figure for found in told.values() if main in found for figure in found} - {main}
+
+
+def _likely(member: Member, firm: Sequence[Decimal]) -> bool:
+    """Whether a figure may count the same as those of the meeting's own place and day, given from the least up.
+
+    One that tells no day of its own counts something else where it is more than twice as large or small ("eight
+    officers in Dallas and Baton Rouge"); any does where all others lie far from it (1,102 in the war, four that day).
+    """
+    one = member.held
+    if not firm or not one.rule.compare.grows:
+        return True
+    loose = member.tie == "loose" or (member.tie != "same" and one.dated < FIRM)
+    others = [firm[0], firm[-1]] if not loose and one.named in (firm[0], firm[-1]) else firm[:1] + firm[-1:]
+    return any(_within(one.named, other, TWICE if loose else FAR) for other in others if loose or other != one.named) or (
+        not loose and firm[0] == firm[-1] == one.named
+    )
 
 
 def _voice(member: Member) -> tuple[str, str]:
@@ -79,8 +111,9 @@ def _sourced(members: Sequence[Member], figures: dict[int, int]) -> frozenset[in
     by_source: dict[str, Held] = {}
     for member in members:
         one = member.held
-        source = (one.claim.source or "").casefold()
-        if source and one.claim.scope != "part" and one.named > ONE_BY_ONE:
+        source = (one.claim.source or "").casefold() or (one.claim.modality == "alleged" and "\0")
+        told = min(one.placed, one.dated) >= LIKELY or one.published is None
+        if source and told and one.claim.scope != "part" and one.named > ONE_BY_ONE:
             by_source[source] = max(by_source.get(source, one), one, key=lambda other: (other.named, -other.rank))
     most = max((one.named for one in by_source.values()), default=Decimal(0))
     return frozenset(figures[one.rank] for one in by_source.values() if _rival(one, most))

@@ -158,13 +158,15 @@ class Binder:
         if chunked.pieces[spot].kind != "count" or self._rules[binding.rule].kind != "count":
             return (binding,)
         found: list[Binding] = []
-        for distance, piece in enumerate(_listed(chunked, spot, "right")):
+        listed = tuple(_listed(chunked, spot, "right"))
+        scope = binding.scope or ("part" if len(listed) > 1 or PARTIAL.intersection(listed[0].also) else None)
+        for distance, piece in enumerate(listed):
             index = _figure_item(chunked.items, piece)
             noun_item = None if index is None else _noun_item(chunked.items, piece, index)
             noun = None if noun_item is None else chunked.items.items[noun_item].noun
             if index is not None and (not distance or self.accepts(self._rules[binding.rule], noun, bare=True)):
                 rank = binding.rank if not distance else min(binding.rank, SHARED * 2)
-                found.append(replace(binding, item=index, rank=rank, noun=noun, noun_item=noun_item))
+                found.append(replace(binding, item=index, rank=rank, noun=noun, noun_item=noun_item, scope=scope))
         return tuple(found)
 
     def _inherit(
@@ -233,7 +235,7 @@ class Binder:
             if index is None:
                 continue
             figure = chunked.items.items[index].figure
-            if figure is None or not _may_state(figure, self._rules[cue.rule]):
+            if figure is None or not may_state(figure, self._rules[cue.rule]):
                 continue
             noun_item = _noun_item(chunked.items, piece, index)
             noun = None if noun_item is None else chunked.items.items[noun_item].noun
@@ -255,7 +257,7 @@ class Binder:
         return noun.group in counts or ("people" in counts and noun.group in self._people)
 
 
-def _may_state(figure: Figure, rule: Rule) -> bool:
+def may_state(figure: Figure, rule: Rule) -> bool:
     """Whether a rule of this kind takes such a figure; a measure needs the rule's own unit, or none."""
     kind = item_kind(figure)
     return kind in FIGURES[rule.kind] and (kind != "measure" or figure.value.unit == rule.unit)
@@ -277,12 +279,13 @@ def _listed(chunked: Chunked, spot: int, side: str | None) -> Iterator[Piece]:
 
 def _next_listed(chunked: Chunked, spot: int, step: int) -> int | None:
     """The next counted phrase beyond a comma or a conjunction or both."""
-    links = 0
+    links, start = 0, spot
     spot += step
-    while 0 <= spot < len(chunked.pieces) and links < 3:
+    while 0 <= spot < len(chunked.pieces) and links < 4:
         piece = chunked.pieces[spot]
         if piece.kind == "count":
-            joined = links or not {"bare", "open"}.intersection(piece.also)
+            adjacent = abs(spot - start) == 1 and not {"bare", "open", "one"}.intersection(piece.also)
+            joined = links or adjacent
             return spot if joined and "ofthem" not in piece.also else None
         if piece.kind not in ASIDES:
             item = chunked.items.items[piece.first]
@@ -294,7 +297,7 @@ def _next_listed(chunked: Chunked, spot: int, step: int) -> int | None:
 
 
 def _links(item: Item) -> bool:
-    return item.word is not None and bool(item.word.classes & {"and", "comma"})
+    return item.word is not None and bool(item.word.classes & {"and", "comma", "dash"})
 
 
 def _is_own(item: Item, rule: int) -> bool:

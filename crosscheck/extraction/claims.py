@@ -7,6 +7,7 @@ from crosscheck.extraction.bindings import Binding
 from crosscheck.extraction.items import Items
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.figures import mention
+from crosscheck.language.nouns import people_groups
 from crosscheck.model import Claim, Evidence, Facet, Mention, Span
 from crosscheck.rules import Rule
 
@@ -35,7 +36,7 @@ def make(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> Clai
         quote_start=start,
         quote_end=end,
         scope=manner.scope(rule, binding, sentence, figure.first, when),
-        facets=(*where.facets(), *_group(binding), *(Facet(name, value) for name, value in binding.sets), *told, *_event(items, binding, rule)),
+        facets=(*where.facets(), *_group(binding, sentence.article.lang), *(Facet(name, value) for name, value in binding.sets), *told, *_event(items, binding, rule)),
         when=when.days,
         when_reach=when.reach,
         source=source and source.name,
@@ -88,8 +89,8 @@ def _mention(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> 
     )
 
 
-def _group(binding: Binding) -> tuple[Facet, ...]:
-    if binding.noun is None or binding.noun.group in (GENERIC, "counted"):
+def _group(binding: Binding, lang: str) -> tuple[Facet, ...]:
+    if binding.noun is None or binding.noun.group == GENERIC or binding.noun.group not in people_groups(lang):
         return ()
     return (Facet("group", binding.noun.group, (binding.noun.group, GENERIC)),)
 

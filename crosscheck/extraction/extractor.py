@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from crosscheck.extraction import claims as claiming
 from crosscheck.extraction import happenings, manner, namings
-from crosscheck.extraction.bindings import Binder, Binding, Chunked, choose
+from crosscheck.extraction.bindings import Binder, Binding, Chunked, choose, may_state
+from crosscheck.extraction.company import Company
+from crosscheck.extraction.homes import Homes
 from crosscheck.extraction.items import Item, Itemizer, Items
 from crosscheck.extraction.lexis import Lexis
 from crosscheck.extraction.lists import Lister
@@ -17,8 +19,6 @@ from crosscheck.language.figures import mention
 from crosscheck.model import Article, Claim, Extracted, Tally
 from crosscheck.rules import Rule
 
-
-NEAR = 4  # sentences back in which a rule's required words may stand: a poll is named once and then told for a paragraph
 
 
 class Engine:
@@ -33,6 +33,8 @@ class Engine:
         self.binder = Binder(self.lexis)
         self.lister = Lister(self.lexis)
         self.matcher = Matcher(self.lexis, patterns)
+        self.homes = Homes(rules, lang)
+        self.company = Company(rules, lang, self.homes)
 
     def holds_cue(self, sentence: Sentence) -> bool:
         """Whether some rule's word stands in a sentence."""
@@ -40,14 +42,6 @@ class Engine:
         return not (self.lexis.cue_words.isdisjoint(words) and self.matcher.anchors.isdisjoint(words))
 
 
-    def is_at_home(self, sentence: Sentence, rule: int) -> bool:
-        """Whether a rule's required words stand in the sentence, just before it, or in the title."""
-        needs = self.lexis.needs[rule]
-        if not len(needs):
-            return True
-        text = sentence.article
-        near = (sentence, *text.before(sentence.index, NEAR), *text.sentences[:1])
-        return any(needs.occurs(each.tokens.words) for each in near)
 
 
 class Extractor:
@@ -122,8 +116,10 @@ def readings(engine: Engine, sentence: Sentence, items: Items | None = None) -> 
         *_patterned(engine, chunked, items),
         *happenings.govern(items, engine.rules),
     )
-    at_home = [b for b in proposed if engine.is_at_home(sentence, b.rule) and not _negated(sentence, items, b)]
+    at_home = [b for b in proposed if engine.homes.holds(sentence, b.rule) and not _negated(sentence, items, b)]
     chosen = choose(at_home, engine.rules)
+    first = {index: each[0] for index, each in chosen.items()}
+    chosen |= choose(engine.company.bindings(sentence, items, first), engine.rules)
     parts = choose(engine.binder.inherited(chunked, [each[0] for each in chosen.values()]), engine.rules)
     return tuple((items.items[index], each) for index, each in sorted({**parts, **chosen}.items()))
 
@@ -134,7 +130,9 @@ def _negated(sentence: Sentence, items: Items, binding: Binding) -> bool:
 
 def _patterned(engine: Engine, chunked: Chunked, items: Items) -> Iterator[Binding]:
     for binding in engine.matcher.bindings(items):
-        yield from engine.binder.extended(chunked, binding)
+        figure = items.items[binding.item].figure
+        if figure is None or figure.kind != "measure" or may_state(figure, engine.rules[binding.rule]):
+            yield from engine.binder.extended(chunked, binding)
 
 
 def _sentence_tallies(sentence: Sentence, bound: dict[tuple[str, int], set[str]]) -> Iterator[Tally]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
 
 from crosscheck.extraction.lexis import ADVERB, ENDED, NAME, NAME_PLURAL, OPENING_NAME, PLAIN, PLURAL, Lexis, Word
 from crosscheck.language.automaton import word_class
 from crosscheck.language.figures import Figure
-from crosscheck.language.nouns import Endings, Noun, endings
+from crosscheck.language.nouns import Endings, Noun, endings, people_groups
 from crosscheck.language.tokens import Tokens
+from crosscheck.model import Interval, Value
 
 QUOTES = frozenset({'"', "'", "\u201c", "\u201d", "\u2018", "\u2019", "\u00ab", "\u00bb"})  # a quoted word is read as the word itself
+ADJECTIVES = 3  # that may stand between an article and its noun: "a young unarmed factory worker"
 SCORE = "score"  # why two numbers joined by a dash count nothing by themselves; a vote's pattern may yet claim them
 UNLISTED = Noun("people", plural=True)
 
@@ -49,6 +53,8 @@ class Itemizer:
         self._named = {
             (kind, word): letter(frozenset({kind, word_class(word)})) for kind in ("n", "percent") for word in lexis.figure_words
         }
+        self._single = letter(frozenset({"single"}))
+        self._people = people_groups(lexis.lang)
         self._plain, self._name, self._opening = letter(PLAIN), letter(NAME), letter(OPENING_NAME)
         self._plural, self._name_plural, self._ended = letter(PLURAL), letter(NAME_PLURAL), letter(ENDED)
         self._adverb = letter(ADVERB)
@@ -81,7 +87,28 @@ class Itemizer:
             items.append(Item(index, index, None, None, noun, named))
             letters.append(letter)
             index += 1
+        self._count_singles(items, letters)
         return Items(tokens, tuple(items), "".join(letters))
+
+    def _count_singles(self, items: list[Item], letters: list[str]) -> None:
+        """An article before a singular noun for a person counts one: "a soldier was killed"."""
+        for index, item in enumerate(items):
+            if item.word is not None and "article" in item.word.classes and self._heads(items, letters, index):
+                items[index] = replace(item, figure=single(item))
+                letters[index] = self._single
+
+    def _heads(self, items: list[Item], letters: list[str], article: int) -> bool:
+        for index in range(article + 1, min(article + 2 + ADJECTIVES, len(items))):
+            noun = items[index].noun
+            if noun is not None:
+                return not noun.plural and noun.group in self._people
+            if letters[index] not in self._inner:
+                return False
+        return False
+
+    @cached_property
+    def _inner(self) -> frozenset[str]:
+        return frozenset(self._lexis.alphabet.holders("inner"))
 
     def _unknown(self, tokens: Tokens, index: int) -> tuple[Noun | None, str, bool]:
         word = tokens.words[index]
@@ -99,6 +126,11 @@ class Itemizer:
 
     def _is_plural(self, word: str) -> bool:
         return len(word) > 3 and word.endswith(self._endings.plural) and not word.endswith("ss")
+
+
+def single(item: Item) -> Figure:
+    """The figure that an article makes."""
+    return Figure("number", Value(Interval.exactly(Decimal(1))), item.first, item.last, item.first, item.last)
 
 
 def item_kind(figure: Figure | None) -> str:

@@ -38,6 +38,9 @@ WORD_ROLES = {
 # nouns and verbs like any other to the constructions that count.
 TIMED_KINDS = frozenset({"date", "duration"})
 TIMED = "timed_"
+SHARE = "share_"  # likewise the words of shares beside their verbs and rates: "against" stays a preposition elsewhere
+SHARED_KINDS = frozenset({"verb", "rate"})
+VERBAL = frozenset({"base", "third"})
 PLAIN = frozenset({"plain"})
 NAME = frozenset({"name"})
 OPENING_NAME = frozenset({"name", "plain"})
@@ -92,13 +95,17 @@ class Lexis:
         self._add_nouns(drafts)
         for index, rule in enumerate(rules):
             self._add_rule(drafts, index, rule)
+        self._keep_nouns(drafts)
         self._add_barred(drafts)
-        self.needs = tuple(Lexicon((phrase, True) for phrase in rule.words("cue", lang)) for rule in rules)
+        _add_plain(drafts)
         self._add_literals(drafts, literals)
         self.lexicon = Lexicon(
             (" ".join(words), Word(self.alphabet.letter(frozenset(d.classes)), frozenset(d.classes), tuple(d.cues), d.noun))
             for words, d in drafts.items()
         )
+        self.phrases = {
+            words: self.alphabet.letter(frozenset(draft.classes)) for words, draft in drafts.items() if len(words) > 1
+        }
         self.cue_words = frozenset(words[0] for words, d in drafts.items() if d.cues)
         self._reserve()
 
@@ -119,8 +126,15 @@ class Lexis:
                 if lang == self.lang:
                     for phrase in phrases:
                         for form, kind in _forms(phrase, role, lang):
-                            named = TIMED + kind if rule.kind in TIMED_KINDS else kind
+                            named = _named(kind, rule)
                             _add_cue(drafts, form, Cue(named, index, sense.sets, phrase, role == "degree"))
+
+    def _keep_nouns(self, drafts: dict[tuple[str, ...], _Draft]) -> None:
+        """A counted noun that looks like the plain form of a verb is the noun: "gas station", though troops are stationed."""
+        for draft in drafts.values():
+            if draft.noun is not None and not VERBAL.isdisjoint(draft.classes):
+                draft.classes -= VERBAL
+                draft.cues = [cue for cue in draft.cues if cue.kind not in VERBAL]
 
     def _add_barred(self, drafts: dict[tuple[str, ...], _Draft]) -> None:
         """Phrases in which a rule's words mean something else become words without a role: the longest phrase wins."""
@@ -148,6 +162,20 @@ class Lexis:
     def compile(self, text: str, alphabet: Alphabet | None = None) -> re.Pattern[str]:
         """The expression of a pack's phrase over an alphabet that is complete."""
         return re.compile(expression(parse(text), alphabet or self.alphabet))
+
+
+def _named(kind: str, rule: Rule) -> str:
+    """The class that a rule's word makes of an item: rules of dates, lengths and shares have classes of their own."""
+    if rule.kind in TIMED_KINDS:
+        return TIMED + kind
+    return SHARE + kind if rule.kind == "percent" and kind not in SHARED_KINDS else kind
+
+
+def _add_plain(drafts: dict[tuple[str, ...], _Draft]) -> None:
+    """A word that only rules of shares know is any word to the constructions that count."""
+    for draft in drafts.values():
+        if draft.classes and all(kind.startswith(SHARE) for kind in draft.classes):
+            draft.classes.add("plain")
 
 
 def _draft(drafts: dict[tuple[str, ...], _Draft], phrase: str) -> _Draft:

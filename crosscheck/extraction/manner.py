@@ -15,7 +15,7 @@ def scope(rule: Rule, binding: Binding, sentence: Sentence, token: int, when: Wh
     """What a figure covers: what its construction says, else telling words nearby, else the rule's first scope."""
     if binding.scope == "part":
         return "part"
-    if "running_total" in rule.scope and rule.scope != ("running_total",):
+    if "running_total" in rule.scope and rule.scope[0] == "event":
         wide = when.since or _told_near(sentence, token, "scope.running_total")
         return "running_total" if wide else rule.scope[0]
     return rule.scope[0]

@@ -92,7 +92,7 @@ class Matcher:
     """The phrasings of one language under one set of rules."""
 
     def __init__(self, lexis: Lexis, all_phrasings: tuple[Phrasing, ...]) -> None:
-        self._alphabet = lexis.alphabet
+        self._writer = _Writer(lexis.alphabet, lexis.phrases)
         self._compiled: dict[int, Compiled] = {}
         self._all = all_phrasings
         self._by_anchor: dict[str, list[int]] = {}
@@ -114,7 +114,7 @@ class Matcher:
         found = self._compiled.get(index)
         if found is None:
             slots: list[Slot] = []
-            source = _source(self._all[index].phrase, self._alphabet, slots)
+            source = self._writer.phrase(self._all[index].phrase, slots)
             found = self._compiled[index] = Compiled(re.compile(source), tuple(slots))
         return found
 
@@ -140,21 +140,47 @@ def _kept(items: Items, match: re.Match[str], slots: Iterable[Slot]) -> Iterator
             yield slot.keeps, " ".join(items.tokens.surface(first.first, last.last).split())
 
 
-def _source(phrase: Phrase, alphabet: Alphabet, slots: list[Slot]) -> str:
-    return "".join(_node(node, alphabet, slots) for node in phrase)
+class _Writer:
+    """Writes the expression of a phrase over the letters of items."""
 
+    def __init__(self, alphabet: Alphabet, phrases: dict[tuple[str, ...], str]) -> None:
+        self._alphabet = alphabet
+        self._phrases = phrases
 
-def _node(node: Node, alphabet: Alphabet, slots: list[Slot]) -> str:
-    if isinstance(node, Word):
-        return "".join(_one(alphabet.holders(word_class(word))) for word in split_words(node.text))
-    if isinstance(node, Gap):
-        return f"{_one(alphabet.holders('any'))}{{0,{GAP}}}?"
-    if isinstance(node, Slot):
-        slots.append(node)
-        skipped = f"{_one(alphabet.holders('det'))}?" if node.name == "n" else ""
-        return f"{skipped}({_slot(node, alphabet)})"
-    options = "|".join(_source(option, alphabet, slots) for option in node.options)
-    return f"(?:{options})" + ("?" if isinstance(node, Optional) else "")
+    def phrase(self, phrase: Phrase, slots: list[Slot]) -> str:
+        """The source for a whole phrase; its slots are added to `slots` in the order of their groups."""
+        parts: list[str] = []
+        words: list[str] = []
+        for node in phrase:
+            if isinstance(node, Word):
+                words += split_words(node.text)
+                continue
+            parts += [self._words(tuple(words)), self._node(node, slots)]
+            words = []
+        return "".join((*parts, self._words(tuple(words))))
+
+    def _words(self, words: tuple[str, ...]) -> str:
+        """Words in a row, of which several may be one item of the lexicon ("of them")."""
+        if not words:
+            return ""
+        options = [_one(self._alphabet.holders(word_class(words[0]))) + self._words(words[1:])]
+        for length in range(2, len(words) + 1):
+            letter = self._phrases.get(words[:length])
+            if letter is not None:
+                options.append(_one(letter) + self._words(words[length:]))
+        return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+    def _node(self, node: Node, slots: list[Slot]) -> str:
+        alphabet = self._alphabet
+        if isinstance(node, Gap):
+            return f"{_one(alphabet.holders('any'))}{{0,{GAP}}}?"
+        if isinstance(node, Slot):
+            slots.append(node)
+            skipped = f"{_one(alphabet.holders('det'))}?" if node.name == "n" else ""
+            return f"{skipped}({_slot(node, alphabet)})"
+        assert isinstance(node, Choice | Optional)
+        options = "|".join(self.phrase(option, slots) for option in node.options)
+        return f"(?:{options})" + ("?" if isinstance(node, Optional) else "")
 
 
 def _slot(slot: Slot, alphabet: Alphabet) -> str:

@@ -12,6 +12,7 @@ from crosscheck.language.packs import table
 from crosscheck.language.tokens import Tokens
 
 COMMA = ","
+APOSTROPHE = "'"
 STOPS = frozenset(".);")
 
 
@@ -23,6 +24,7 @@ class Ages:
     aged: Endings[bool]
     also: Lexicon[bool]
     plural: frozenset[str]
+    joiners: frozenset[str]
     most: int
 
     def old_at(self, words: Sequence[str], index: int) -> int:
@@ -34,12 +36,23 @@ class Ages:
         """Whether "aged", "ages" or the like stands before a number."""
         return self.aged.match(words, begin - 1) is not None
 
+    def lists(self, words: Sequence[str], finish: int, begin: int, last: int) -> bool:
+        """Whether only list marks part two numbers, and nothing that could be counted follows the second."""
+        between = words[finish + 1 : begin]
+        following = words[last + 1] if last + 1 < len(words) else ""
+        return (
+            0 < len(between) <= 2
+            and self.joiners.issuperset(between)
+            and (following in self.joiners or not following.isalpha())
+        )
+
     def plural_at(self, tokens: Tokens, index: int, value: int) -> Reason | None:
-        """Whether an ending at `index` makes a number an age or years: "in his 40s", "30-somethings", "the 1960s"."""
+        """Whether an ending at `index` makes a number an age or years: "in his 40s", "the 1960s", "the '80s"."""
         if index >= len(tokens):
             return None
         if tokens.words[index] in self.plural and tokens.glued(index):
-            return "age" if value < 100 else "year"
+            cut = index > 1 and tokens.words[index - 2] == APOSTROPHE
+            return "age" if value < 100 and not cut else "year"
         return "age" if self.also.match(tokens.words, index) else None
 
     def apposed(self, tokens: Tokens, index: int) -> bool:
@@ -66,5 +79,6 @@ def ages(lang: str) -> Ages:
         aged=Endings((phrase, True) for phrase in data["before"]),
         also=Lexicon((phrase, True) for phrase in data["also"]),
         plural=frozenset(data["plural"]),
+        joiners=frozenset(data["list"]),
         most=data["most"],
     )

@@ -45,7 +45,11 @@ def _counted(numerals: Numerals, tokens: Tokens, index: int) -> Amount | None:
     """An article that counts the scale after it: "a hundred", "a million"; not the one of "a billion-dollar scheme"."""
     words, run = tokens.words, Run(index, 1, 1)
     scale = numerals.scales.get(words[index + 1]) if index + 1 < len(words) else None
-    if scale is None or (scale >= MILLION and words[index + 2 : index + 3] == (DASH,)) or not run.multiply(scale, index + 1):
+    if (
+        scale is None
+        or (scale >= MILLION and words[index + 2 : index + 3] == (DASH,))
+        or not run.multiply(scale, index + 1)
+    ):
         return None
     return _grown(numerals, tokens, index, run, "words")
 

@@ -12,7 +12,8 @@ from crosscheck.language.amounts import MINUS
 from crosscheck.language.tokens import Tokens, fold
 
 ARITHMETIC = Context(prec=28)  # shares are written out to as many digits; nothing depends on a thread's own context
-GREATEST_POWER = 308  # 10 to this is the greatest number that JSON readers keep; no article states a greater one
+GREATEST_POWER = 100  # no article states a greater number, and JSON readers keep it with any scale after it
+MOST_GROUPS = 6  # of three digits between spaces: a row of them that goes on is a table
 PLUS = "+"
 EXPONENTS = frozenset("e")
 TIMES = frozenset("x×*")
@@ -43,7 +44,7 @@ class Marks:
         words, last = tokens.words, index
         if len(words[index]) > 3 or words[index][0] == "0" or not words[index].isdecimal():
             return index
-        while last + 1 < len(words) and self._group(tokens, last + 1):
+        while last + 1 < len(words) and last - index < MOST_GROUPS and self._group(tokens, last + 1):
             last += 1
         if last + 1 < len(words) and words[last + 1].isdecimal() and _apart(tokens, last + 1):
             return index  # "212 555 0100" is a telephone number

@@ -12,7 +12,7 @@ from crosscheck.language.coins import with_coins
 from crosscheck.language.counting import amount as counted
 from crosscheck.language.digits import POWER
 from crosscheck.language.expressions import DURATION, FRACTION, Expression, bare
-from crosscheck.language.fractions import extended
+from crosscheck.language.fractions import added, extended
 from crosscheck.language.numerals import Numerals, numerals
 from crosscheck.language.runs import THOUSAND
 from crosscheck.language.shares import Shares, shares
@@ -39,7 +39,10 @@ class Dresser:
             return None  # "G7", "H1N1", "m^2": letters and digits in one word
         money = before is not None and before[1].kind == "money"
         amount = counted(self.numerals, tokens, index, money)
-        return None if amount is None else self.dressed(tokens, self._extended(tokens, amount), before)
+        if amount is None:
+            return None
+        dressed = self.dressed(tokens, self._extended(tokens, amount), before)
+        return None if _in_code(tokens, dressed.finish) else dressed
 
     def _before(self, tokens: Tokens, index: int, free: int) -> tuple[int, Unit] | None:
         """The unit before a number, or before its sign, with the tokens between: "$5", "$-5"."""
@@ -125,9 +128,7 @@ class Dresser:
 
     def _and_a_half(self, tokens: Tokens, amount: Amount, finish: int) -> tuple[Amount, int]:
         """A share that follows the unit: "an hour and a half", "two years and a half"."""
-        if finish + 1 >= len(tokens.words) or tokens.words[finish + 1] not in self.shares.joiners:
-            return amount, finish
-        more = extended(self.shares, tokens, replace(amount, last=finish, scale=1))
+        more = added(self.shares, tokens, replace(amount, last=finish, scale=1))
         if more.last == finish or more.low - amount.low >= 1:
             return amount, finish
         return replace(more, last=amount.last), more.last
@@ -168,6 +169,14 @@ class Dresser:
             return True
         near = free > 0 and article - free <= RATE_REACH and "," not in words[free:article]
         return near and before not in self.units.lasting
+
+
+def _in_code(tokens: Tokens, finish: int) -> bool:
+    """Whether digits go on right behind a unit's letters: "06F6"."""
+    after = finish + 1
+    if after >= len(tokens) or not tokens.glued(after) or not tokens.words[after][0].isdecimal():
+        return False
+    return tokens.words[finish].isalpha()
 
 
 def _inside_word(before: str) -> bool:

@@ -49,6 +49,4 @@ class Expression:
 def bare(amount: Amount, kind: Kind = "number", unit: str | None = None) -> Expression:
     """An amount with nothing fastened to it, or with a unit that has no words of its own."""
     first, last = amount.first, amount.last
-    return Expression(
-        kind, amount.low, amount.high, unit, first, last, amount.begin, last, amount.shape, amount.scale
-    )
+    return Expression(kind, amount.low, amount.high, unit, first, last, amount.begin, last, amount.shape, amount.scale)

@@ -70,8 +70,9 @@ def extended(shares: Shares, tokens: Tokens, amount: Amount) -> Amount:
         share = slashed(tokens, amount.last + 1) if amount.shape == "digits" else None
         return amount if share is None else _mixed(shares, tokens, amount, share, amount.last + 3)
     if word in shares.joiners:
-        return _and(shares, tokens, amount)
-    return _divided(shares, tokens, amount) or rated(shares, tokens, amount) or amount
+        return added(shares, tokens, amount)
+    found = _divided(shares, tokens, amount) or rated(shares, tokens, amount)
+    return found if found is not None else added(shares, tokens, amount) if word == DASH else amount
 
 
 def _divided(shares: Shares, tokens: Tokens, amount: Amount) -> Amount | None:
@@ -84,20 +85,30 @@ def _divided(shares: Shares, tokens: Tokens, amount: Amount) -> Amount | None:
     return _scaled(shares, tokens, replace(amount, low=value, high=value, last=under[1], shape="share", scale=1))
 
 
-def _and(shares: Shares, tokens: Tokens, amount: Amount) -> Amount:
-    """A share that is added: "one and a half"; after a great scale it is a share of that: "a million and a half"."""
-    words, index, over = tokens.words, amount.last + 2, Decimal(1)
-    if index >= len(words):
+def added(shares: Shares, tokens: Tokens, amount: Amount) -> Amount:
+    """A number with the share that "and" adds: "one and a half"; after a great scale "a million and a half"."""
+    words, index, over = tokens.words, _past_dash(tokens, amount.last + 1), Decimal(1)
+    if index + 1 >= len(words) or words[index] not in shares.joiners:
         return amount
-    if words[index] in shares.numerals.articles:
+    index = _past_dash(tokens, index + 1)
+    if index < len(words) and words[index] in shares.numerals.articles:
         index += 1
-    elif (number := counted(shares.numerals, tokens, index)) is not None and number.shape == "words":
+    elif (number := _number(shares, tokens, index)) is not None:
         over, index = number.low, number.last + 1
-    index += words[index : index + 1] == (DASH,)
-    under = shares.under(words, index, over == 1)
+    under = shares.under(words, _past_dash(tokens, index), over == 1)
     if under is None or under[0] <= over:
         return amount
     return _mixed(shares, tokens, amount, divide(over, under[0]), under[1])
+
+
+def _number(shares: Shares, tokens: Tokens, index: int) -> Amount | None:
+    number = counted(shares.numerals, tokens, index) if index < len(tokens) else None
+    return number if number is not None and number.shape == "words" else None
+
+
+def _past_dash(tokens: Tokens, index: int) -> int:
+    """The token itself, or the one after it where it is a hyphen: "two-and-a-half"."""
+    return index + (index < len(tokens) and tokens.words[index] == DASH)
 
 
 def _mixed(shares: Shares, tokens: Tokens, amount: Amount, share: Decimal, last: int) -> Amount:

@@ -51,12 +51,13 @@ def singular(noun: str, lang: str) -> str | None:
 
 @cache
 def verb_forms(participle: str, lang: str) -> VerbForms:
-    """The forms of a verb from its past participle ("killed", "shot dead")."""
+    """The forms of a verb from its past participle ("killed", "shot dead") or its past ("took shelter")."""
     data = table(lang, "inflection")["verbs"]
     first, space, rest = participle.partition(" ")
     base, third, gerund, past = data["irregular"].get(first) or _regular(first, data["rules"])
     tail = space + rest
-    return VerbForms(participle, base + tail, third + tail, gerund + tail, past + tail)
+    true = next((key for key, forms in data["irregular"].items() if forms[0] == base and forms[3] == first), first)
+    return VerbForms(true + tail, base + tail, third + tail, gerund + tail, past + tail)
 
 
 @cache

@@ -7,12 +7,14 @@ from functools import cache
 
 from crosscheck.language.expressions import Reason
 from crosscheck.language.lexicon import Endings, Lexicon
+from crosscheck.language.numerals import DASH
 from crosscheck.language.packs import table
 from crosscheck.language.tokens import Tokens, split_words
 
 LONGEST_SUFFIX = 3  # "3D", "4x4" are names; longer letters are a word whose space was lost ("17people")
 PHRASE_REACH = 4  # words of a set phrase before its number: "hole - in - one"
-EXTENSION = ((3, 4), (3, 3))  # digits on both sides of a dash in a telephone number; 3-3 only where it goes on
+EXTENSION = (3, 4)  # digits on both sides of a dash in a telephone number
+AREA = (3, 3)  # the same before a part in letters ("305-471-TIPS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Labels:
             return found[1][0] if found else None
         following = words[last + 1] if last + 1 < len(words) else ""
         label = first - found[0]
-        sure = not following.isalpha() or tokens.capital(label)
+        sure = (not following.isalpha() and following != DASH) or tokens.capital(label)
         return found[1][0] if digits and sure else None
 
     def _lettered_before(self, tokens: Tokens, first: int) -> bool:
@@ -46,17 +48,17 @@ class Labels:
         letters = first - 2
         if letters < 0 or not (tokens.glued(first) and tokens.glued(first - 1)):
             return False
+        if tokens.glued(letters) and tokens.words[letters - 1][0].isdecimal():
+            return False  # "104F-113F"
         word = tokens.words[letters]
         return word.isalpha() and word not in self.never and tokens.capital(letters)
 
     def lettered(self, tokens: Tokens, finish: int) -> bool:
-        """Whether letters go on where a number and its unit end: "3D"; or digits after its unit: "06F6"."""
+        """Whether letters go on where a number ends: "3D", "4x4"."""
         if finish + 1 >= len(tokens) or not tokens.glued(finish + 1):
             return False
-        after = tokens.words[finish + 1]
-        if not tokens.words[finish][0].isdecimal():
-            return after[0].isdecimal()
-        return after.isalpha() and len(after) <= LONGEST_SUFFIX
+        after, digits = tokens.words[finish + 1], tokens.words[finish][0].isdecimal()
+        return digits and after.isalpha() and len(after) <= LONGEST_SUFFIX
 
     def set_phrase(self, tokens: Tokens, index: int) -> Reason | None:
         """The reason where a number is a word of a set phrase: "ground zero", "24/7", "at first"."""
@@ -69,17 +71,28 @@ class Labels:
                 return found[1]
         return None
 
-    def coded(self, tokens: Tokens, index: int) -> bool:
-        """Whether digits belong to a telephone number, or to a chain of three or more numbers: "555-0100", "1/2/3"."""
-        left, right = self._linked(tokens, index - 1), self._linked(tokens, index + 1)
-        if not (left or right):
-            return _digits_beside(tokens, index)
-        first, second = (index - 2, index) if left else (index, index + 2)
-        if (left and right) or self._linked(tokens, first - 1) or self._linked(tokens, second + 1):
-            return True
-        sizes = len(tokens.words[first]), len(tokens.words[second])
-        goes_on = second + 1 < len(tokens) and tokens.words[second + 1] in self.joins and tokens.glued(second + 1)
-        return tokens.words[first + 1] in self.joins and sizes in EXTENSION and (sizes == EXTENSION[0] or goes_on)
+    def coded(self, tokens: Tokens, index: int) -> Reason | None:
+        """The reason where digits belong to a row: a telephone number ("555-0100"), a vote of three ("9-6-1")."""
+        row = self._row(tokens, index)
+        if len(row) == 1:
+            return "code" if _digits_beside(tokens, index) else None
+        sizes, joint = tuple(len(tokens.words[each]) for each in row), row[0] + 1
+        if len(row) == 2:
+            after = row[1] + 1
+            goes_on = after < len(tokens) and tokens.words[after] in self.joins and tokens.glued(after)
+            told = tokens.words[joint] in self.joins and (sizes == EXTENSION or (sizes == AREA and goes_on))
+            return "code" if told else None
+        vote = len(row) == 3 and tokens.words[joint] in self.joins and max(sizes) < 4 and sizes[:2] != (1, 3)
+        return "score" if vote else "code"
+
+    def _row(self, tokens: Tokens, index: int) -> list[int]:
+        """The tokens of digits that marks without spaces join to the one at `index`, in order; no more than four."""
+        first = last = index
+        while last - first < 6 and self._linked(tokens, first - 1):
+            first -= 2
+        while last - first < 6 and self._linked(tokens, last + 1):
+            last += 2
+        return list(range(first, last + 1, 2))
 
     def _linked(self, tokens: Tokens, index: int) -> bool:
         """Whether the token joins digits on both sides without spaces."""

@@ -49,11 +49,14 @@ class Reader:
 
     def expressions(self, tokens: Tokens, starts: list[int]) -> list[Expression]:
         """The numbers that begin at, or right before, some of the tokens `starts`, none overlapping another."""
-        found, free = [], 0
+        found: list[Expression] = []
+        free = 0
         for index in starts:
             if index >= free:
                 expression = self._expression(tokens, index, free)
                 if expression is not None:
+                    if found and found[-1].because == "age":
+                        expression = self.reasons.listed(tokens, found[-1], expression)
                     found.append(expression)
                     free = expression.finish + 1
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from crosscheck.language.lexicon import Lexicon
+from crosscheck.language.lexicon import Endings, Lexicon
 from crosscheck.language.packs import table
 from crosscheck.language.tokens import Tokens
 
@@ -18,12 +18,13 @@ class Pronouns:
 
     words: frozenset[str]
     never: frozenset[str]
-    before: frozenset[str]
+    before: Endings[bool]
     alone: frozenset[str]
     after: Lexicon[bool]
     of: frozenset[str]
     superlative: frozenset[str]
     endings: tuple[str, ...]
+    others: frozenset[str]
     window: int
 
     def stands(self, tokens: Tokens, index: int) -> bool:
@@ -34,17 +35,17 @@ class Pronouns:
         before = words[index - 1] if index else ""
         if before in self.never:
             return True
+        described = self.before.match(words, index - 1) is not None or self._greatest(before)
         if index + 1 == len(words):
-            return before in self.before
+            return described
         following = words[index + 1]
-        if self.after.match(words, index + 1):
+        if (described and following in self.alone) or self.after.match(words, index + 1):
             return True
-        if following in self.alone and (before in self.before or self._greatest(before)):
-            return True
-        return following in self.of and any(map(self._greatest, words[index + 2 : index + 2 + self.window]))
+        ahead = words[index + 2 : index + 2 + self.window]
+        return following in self.of and any(word in self.superlative or self._greatest(word) for word in ahead)
 
     def _greatest(self, word: str) -> bool:
-        return word in self.superlative or (len(word) >= SHORTEST and word.endswith(self.endings))
+        return len(word) >= SHORTEST and word.endswith(self.endings) and word not in self.others
 
 
 @cache
@@ -54,11 +55,12 @@ def pronouns(lang: str) -> Pronouns:
     return Pronouns(
         words=frozenset(data["words"]),
         never=frozenset(data["never"]),
-        before=frozenset(data["before"]),
+        before=Endings((phrase, True) for phrase in data["before"]),
         alone=frozenset(data["alone"]),
         after=Lexicon((phrase, True) for phrase in data["after"]),
         of=frozenset(data["of"]),
         superlative=frozenset(data["superlative"]),
         endings=tuple(data["endings"]),
+        others=frozenset(data["others"]),
         window=data["window"],
     )

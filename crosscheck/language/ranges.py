@@ -13,6 +13,7 @@ from crosscheck.language.packs import table
 from crosscheck.language.tokens import Tokens
 
 WIDEST_CHOICE = 10  # "10 or 20" is one doubtful figure, "2 or 3,000" two
+AGE_REACH = 4  # "between the ages of"
 DASH = "-"
 
 
@@ -67,7 +68,7 @@ class Ranges:
             return None
         if self._span(words, left.begin) is not None and joiner in self.both:
             return Pair(*_shared(left, right), True, self._span(words, left.begin))
-        if left.because == "age" and joiner in self.both:
+        if left.because == "age" and joiner in self.both and self._ages(words, left.begin, joiner):
             return Pair(*_shared(left, right), True)
         if joiner in self.choice:
             return self._either(left, right)
@@ -78,6 +79,10 @@ class Ranges:
     def _adjacent(self, words: Sequence[str], left: Expression, right: Expression) -> bool:
         gap = right.begin - left.finish - 1
         return gap == 1 or (gap == 2 and (words[right.begin - 1] in self.fillers or words[right.begin - 1] == DASH))
+
+    def _ages(self, words: Sequence[str], begin: int, joiner: str) -> bool:
+        """Whether two ages are ends: "ages 18 to 24", "between the ages of 18 and 24"; "aged 17 and 19" are two."""
+        return joiner in self.to or not self.between.isdisjoint(words[max(0, begin - AGE_REACH) : begin])
 
     def _span(self, words: Sequence[str], begin: int) -> tuple[int, int] | None:
         """Where "between" stands before a number or its article."""
@@ -117,7 +122,11 @@ def _alike(left: Expression, right: Expression) -> bool:
         return left.unit == right.unit or None in (left.unit, right.unit)
     if left.unit is None and left.kind == "number":
         return True
-    return right.unit is None and right.kind == "number" and (left.prefixed or left.shape == "unit" or left.because == "age")
+    return (
+        right.unit is None
+        and right.kind == "number"
+        and (left.prefixed or left.shape == "unit" or left.because == "age")
+    )
 
 
 def _shared(left: Expression, right: Expression) -> tuple[Expression, Expression]:

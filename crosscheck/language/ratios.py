@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crosscheck.language.amounts import Amount
 from crosscheck.language.counting import amount as counted
+from crosscheck.language.numerals import DASH
 from crosscheck.language.shares import Shares
 from crosscheck.language.tokens import Tokens
 from crosscheck.language.vulgar import GREATEST_WHOLE, divide
@@ -17,14 +18,18 @@ YEAR_DIGITS = 4
 def rated(shares: Shares, tokens: Tokens, part: Amount) -> Amount | None:
     """The ratio that goes on after its first number; None where what follows makes none."""
     words, index = tokens.words, part.last + 1
+    index += words[index] == DASH and index + 1 < len(words)
     found = shares.ratio.match(words, index)
     over = found is None and words[index] in shares.over
     index += found[0] if found else 1
+    index += index + 1 < len(words) and words[index] == DASH  # "one-in-five"
     if not (found or over) or index >= len(words) or part.shape not in PLAIN or part.low < 1:
         return None
     whole = counted(shares.numerals, tokens, index)
     if whole is None or whole.shape not in PLAIN or whole.low != int(whole.low):
         return None
+    if whole.last + 1 < len(words) and words[whole.last + 1] in shares.lasting:
+        return None  # "the second one in three days"
     explicit = found is not None and found[0] > 1
     stands = _ends(tokens, whole) if over else part.low < whole.low and _reckoned(shares, tokens, part, whole, explicit)
     if not stands or not whole.low:

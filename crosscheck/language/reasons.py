@@ -39,12 +39,22 @@ class Reasons:
             return replace(expression, because="pronoun")
         return expression
 
+    def listed(self, tokens: Tokens, before: Expression, expression: Expression) -> Expression:
+        """A number that goes on with a list of ages is one too: "aged 19, 22 and 45"; not "Ana, 34, 17 others"."""
+        if before.because != "age" or expression.unit is not None or expression.because is not None:
+            return expression
+        if not self.ages.lists(tokens.words, before.finish, expression.begin, expression.finish):
+            return expression
+        return replace(expression, kind=DURATION, unit=YEAR, because="age")
+
     def _named(self, tokens: Tokens, expression: Expression) -> Reason | None:
         first, digits = expression.first, expression.shape == "digits"
         if digits and self.labels.lettered(tokens, expression.finish):
             return "name"
-        if digits and expression.scale == 1 and first == expression.last and self.labels.coded(tokens, first):
-            return "code"
+        if digits and expression.scale == 1 and first == expression.last:
+            coded = self.labels.coded(tokens, first)
+            if coded is not None:
+                return coded
         if first != expression.begin or expression.shape == "ordinal":
             return None
         named = self.labels.named(tokens, first, expression.finish, digits)

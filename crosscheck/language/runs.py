@@ -36,7 +36,7 @@ class Run:
 
     def multiply(self, scale: int, last: int) -> bool:
         """Takes a scale, where something smaller stands before it to be multiplied."""
-        if not (self._grouped(scale) if scale < THOUSAND else self._closed(scale)):
+        if scale == self.scale or not (self._grouped(scale) if scale < THOUSAND else self._closed(scale)):
             return False
         self.scale, self.last = scale, last
         return True
@@ -54,7 +54,7 @@ class Run:
         """A thousand or more closes a group, or multiplies all that is closed: "three thousand million"."""
         if self.group and scale < self.cap:
             self.total, self.group = self.total + self.group * scale, 0
-        elif not self.group and self.total and scale >= self.cap:
+        elif not self.group and 0 < self.total * scale < ANY and scale >= self.cap:
             self.total *= scale
         else:
             return False

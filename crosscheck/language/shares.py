@@ -48,6 +48,7 @@ class Shares:
     not_after: frozenset[str]
     wholes: frozenset[int]
     before: frozenset[str]
+    lasting: frozenset[str]
     times: Mapping[str, Decimal]
     parts: Lexicon[Part]
     more: frozenset[str]
@@ -103,6 +104,7 @@ def shares(lang: str) -> Shares:
         not_after=words["not_after"],
         wholes=frozenset(data["words"]["wholes"]),
         before=words["before"],
+        lasting=frozenset(word for unit in table(lang, "units")["duration"].values() for word in unit["words"]),
         times={word: Decimal(value) for word, value in data.get("times", {}).items()},
         parts=Lexicon(_parts(data)),
         more=frozenset(

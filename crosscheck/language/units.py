@@ -21,7 +21,7 @@ class Unit:
     """A unit as the output names it, and what a surface of it needs around it.
 
     `compound` surfaces stand only after a hyphen, `capital` ones only in capitals, `scaled` ones only after a scale
-    word ("5 million pounds"), `glued` ones only without a space ("50p"); `factor` is a scale in the surface ("30 MUSD").
+    word ("5 million pounds"), `glued` ones only without a space ("50p"); `factor` is a scale inside one ("30 MUSD").
     """
 
     name: str
@@ -102,8 +102,11 @@ class Units:
 
 
 def _continued(tokens: Tokens, index: int) -> bool:
-    """Whether a letter goes on as a name or an abbreviation: "4 M-16 rifles", "10p.m."."""
-    return index + 1 < len(tokens) and tokens.words[index] in "-." and tokens.glued(index) and tokens.glued(index + 1)
+    """Whether a letter goes on as a name or an abbreviation: "4 M-16 rifles", "10p.m.", "2500 W. Elm Street"."""
+    if index + 1 >= len(tokens) or not tokens.glued(index):
+        return False
+    apart = not tokens.glued(index - 1)
+    return tokens.words[index] == "." or (apart and tokens.words[index] == "-" and tokens.glued(index + 1))
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args
 from crosscheck.language.lexicon import Lexicon
 from crosscheck.language.numerals import DASH, Numerals, numerals
 from crosscheck.language.packs import table
+from crosscheck.language.runs import ANY
 from crosscheck.language.tokens import Tokens
 
 Profile = Literal["default", "acled", "ucdp", "strict"]
@@ -45,7 +46,7 @@ class Vagueness:
     bare_not_after: frozenset[str]
 
     def begun(self, tokens: Tokens, index: int) -> tuple[Vague, int, int] | None:
-        """The vague word at `index`, and the first and last token of the whole: "a few hundred", "tens of thousands"."""
+        """The vague word at `index` with the first and last token of the whole: "a few hundred"."""
         words = tokens.words
         found = self.words.match(words, index)
         if found is None:
@@ -73,7 +74,7 @@ class Vagueness:
         while last + 1 < len(words):
             index = last + 1 + (words[last + 1] in self.of or words[last + 1] == DASH)
             scale = self.numerals.scales.get(words[index]) if index < len(words) else None
-            if scale is None:
+            if scale is None or vague.low * scale > ANY:
                 break
             high = None if vague.high is None else (vague.high + 1) * scale - 1
             vague, last = replace(vague, low=vague.low * scale, high=high), index

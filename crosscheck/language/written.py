@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from crosscheck.language import digits
 from crosscheck.language.amounts import Amount, begin, fastened
-from crosscheck.language.numerals import Letters, Numerals
+from crosscheck.language.numerals import DASH, Letters, Numerals
 from crosscheck.language.runs import THOUSAND, Run
 from crosscheck.language.tokens import Tokens
 
@@ -50,6 +50,8 @@ def _scale(letters: Letters, tokens: Tokens, index: int, value: Decimal, money: 
     if word not in letters.counting or not tokens.glued(index):
         return False
     after = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
+    if after == DASH and tokens.words[index + 3 : index + 4] == (word,):
+        return _scale(letters, tokens, index + 3, value, money)  # "3m-4m homes"
     if after.isalpha():
         return after not in letters.lengths and value < THOUSAND
     return not whole and word not in letters.lengths

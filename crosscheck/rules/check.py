@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from crosscheck.errors import Fault
+from crosscheck.language.places.folding import unaccent
 from crosscheck.model import Article, Claim, Discrepancy, Extracted, Interval, Origin, Part, Publication
 from crosscheck.rules.rule import Case, Example, Expected, Piece, Rule
 
@@ -122,6 +123,11 @@ def _best(wanted: Expected, claims: list[Claim]) -> Claim | None:
     return min(same, key=lambda claim: sum(1 for _ in _unlike(wanted, claim)), default=None)
 
 
+def _plain(value: object) -> object:
+    """A name without its accents: "Izmir" asks for the gazetteer's "İzmir"."""
+    return unaccent(value).casefold() if isinstance(value, str) else value
+
+
 def _unlike(wanted: Expected, claim: Claim) -> Iterator[str]:
     read = claim.mention.value.interval
     pairs: list[tuple[str, object, object]] = [
@@ -136,7 +142,7 @@ def _unlike(wanted: Expected, claim: Claim) -> Iterator[str]:
         facet = claim.facet(name)
         pairs.append((name, value, facet.value if facet else None))
     for name, asked, got in pairs:
-        if asked is not None and asked != got:
+        if asked is not None and asked != got and _plain(asked) != _plain(got):
             yield f"{name} is {_shown(got)}, expected {_shown(asked)}"
 
 

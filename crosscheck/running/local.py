@@ -20,8 +20,8 @@ Item = Article | Skipped
 Batch = tuple[Item, ...]
 
 # Characters of text. Starting workers takes about as long as reading the first of these alone.
-WORTH_A_POOL = 4_000_000
-BATCH = 1_000_000
+WORTH_A_POOL = 2_000_000
+BATCH = 250_000
 # Empty articles and skipped files weigh nothing, yet a batch of them must end.
 _ITEM = 200
 

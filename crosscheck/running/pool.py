@@ -5,9 +5,9 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
@@ -63,14 +63,14 @@ def _in_order(workers: list[_Worker], batches: Iterator[tuple[int, Batch]]) -> I
         while waiting is not None and waiting[0] < turn + _AHEAD * len(workers) and (idle := _least_busy(workers)):
             _send(idle, *waiting)
             waiting = next(batches, None)
-        while turn in done:
-            # The next batch goes out before these results are used: nobody waits for the writing.
-            results = done.pop(turn)
+        # Workers have their next batch before these results are used: nobody waits for the writing.
+        if turn in done:
+            yield done.pop(turn)
             turn += 1
-            yield results
-        if waiting is None and not any(worker.batches for worker in workers):
+        elif any(worker.batches for worker in workers):
+            done.update(_collect(workers))
+        else:
             return
-        done.update(_collect(workers))
 
 
 def _least_busy(workers: list[_Worker]) -> _Worker | None:
@@ -114,7 +114,7 @@ def _lost(worker: _Worker) -> WorkerError:
 def _start(work: Work[Any], jobs: int) -> list[_Worker]:
     context = _context()
     workers: list[_Worker] = []
-    with _interrupts_ignored():
+    with _interrupts_held():
         for _ in range(jobs):
             here, there = context.Pipe()
             process = context.Process(target=serve, args=(there, work), daemon=True)
@@ -147,13 +147,15 @@ def _stop(workers: list[_Worker]) -> None:
 
 
 @contextmanager
-def _interrupts_ignored() -> Iterator[None]:
-    """Processes started now never see Ctrl-C: this one tells them when to end, without a traceback from each."""
-    if threading.current_thread() is not threading.main_thread():
+def _interrupts_held() -> Iterator[None]:
+    """Ctrl-C waits meanwhile, and processes started now never see it: this one ends them, without a trace from each."""
+    if sys.platform == "win32":
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # The tracker is started first, for in starting it Python would let interrupts through again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -46,9 +46,18 @@ def rule(id: str, title: str, **fields: Any) -> Rule:
 
 
 RULES = (
-    rule("deaths", "People killed", unit="people", scope=("event", "running_total", "part"), facets=PLACED, compare=TOLL),
+    rule(
+        "deaths", "People killed", unit="people", scope=("event", "running_total", "part"), facets=PLACED, compare=TOLL
+    ),
     rule("injured", "People injured", unit="people", scope=("event", "running_total"), facets=PLACED, compare=TOLL),
-    rule("missing", "People missing", unit="people", scope=("snapshot",), facets=PLACED, compare=replace(TOLL, grows=False)),
+    rule(
+        "missing",
+        "People missing",
+        unit="people",
+        scope=("snapshot",),
+        facets=PLACED,
+        compare=replace(TOLL, grows=False),
+    ),
     rule(
         "crowd",
         "People in a crowd",
@@ -149,7 +158,9 @@ def claim(
 
 
 def name(surface: str, kind: Any = "person", count: int = 1, at: int = 0) -> Name:
-    return Name(surface, kind, Span(at, at + len(surface)), Location("x.txt", 1, at + 1, 1, at + 1 + len(surface)), count)
+    return Name(
+        surface, kind, Span(at, at + len(surface)), Location("x.txt", 1, at + 1, 1, at + 1 + len(surface)), count
+    )
 
 
 def extracted(*claims: Claim, names: dict[str, tuple[str, ...]] | None = None) -> list[Extracted]:
@@ -164,7 +175,9 @@ def extracted(*claims: Claim, names: dict[str, tuple[str, ...]] | None = None) -
     ]
 
 
-def found(*claims: Claim, names: dict[str, tuple[str, ...]] | None = None, settings: Settings | None = None) -> Findings:
+def found(
+    *claims: Claim, names: dict[str, tuple[str, ...]] | None = None, settings: Settings | None = None
+) -> Findings:
     return compare(extracted(*claims, names=names), RULES, settings or Settings())
 
 

@@ -40,7 +40,10 @@ def test_reads_its_own_example(engine: Engine, construction: dict[str, str]) -> 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Six soldiers, three policemen and two civilians were killed.", {"Six": "deaths", "three": "deaths", "two": "deaths"}),
+        (
+            "Six soldiers, three policemen and two civilians were killed.",
+            {"Six": "deaths", "three": "deaths", "two": "deaths"},
+        ),
         ("The blast killed nine and wounded 14.", {"nine": "deaths", "14": "injured"}),
         ("The death toll climbed from 25 to 47.", {"25": "deaths", "47": "deaths"}),
         ("One of them drowned and five others disappeared.", {"One": "deaths", "five": "missing"}),
@@ -48,7 +51,15 @@ def test_reads_its_own_example(engine: Engine, construction: dict[str, str]) -> 
         ("The murder of six priests and the two women who kept house.", {"six": "deaths", "two": "deaths"}),
         ("At least 19 people, including ten children, were killed.", {"19": "deaths", "ten": "deaths"}),
     ],
-    ids=["list shares a verb", "two objects", "from and to", "anaphora", "object then subject", "act of two", "including"],
+    ids=[
+        "list shares a verb",
+        "two objects",
+        "from and to",
+        "anaphora",
+        "object then subject",
+        "act of two",
+        "including",
+    ],
 )
 def test_binds_each_figure_once(engine: Engine, text: str, expected: dict[str, str]) -> None:
     found = read(engine, text)

@@ -34,7 +34,9 @@ def test_dozens_under_each_profile(profile: Profile, low: int, high: int | None)
     assert (figure.modifier, figure.interval.low, figure.interval.high) == ("vague", low, high)
 
 
-@pytest.mark.parametrize(("said", "low", "high"), [("tens of thousands", 10_000, 10_999), ("several hundred", 300, 399)])
+@pytest.mark.parametrize(
+    ("said", "low", "high"), [("tens of thousands", 10_000, 10_999), ("several hundred", 300, 399)]
+)
 def test_a_profile_carries_over_to_scales(said: str, low: int, high: int) -> None:
     (figure,) = numbers.read(tokenize(f"{said} of them"), "en", "acled")
     assert (figure.interval.low, figure.interval.high) == (low, high)

@@ -35,6 +35,15 @@ def test_workers_give_the_same_in_the_same_order(jobs: int) -> None:
     assert here[7] == Skipped("7.txt", "empty")
 
 
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_workers_that_are_all_ahead_of_a_slow_reader_are_not_forgotten(jobs: int) -> None:
+    read = []
+    for result in local.run(corpus(200), Measuring(), jobs=jobs, threshold=1, batch=1):
+        sum(range(20_000))
+        read.append(result)
+    assert len(read) == 200
+
+
 def test_a_small_corpus_is_read_here() -> None:
     assert {*local.run(corpus(5), Naming(), jobs=2)} == {os.getpid()}
 

@@ -53,8 +53,8 @@ def same(found: Found, _: Scene) -> Reading | None:
 
 def nth_of(found: Found, scene: Scene) -> Reading | None:
     """The first week of March, the last ten days of May, the second half of a year."""
-    at, unit, rank, many = _whole(found, scene), found.get("unit"), found.get("nth"), found.counted("n") or 1
-    if at is None or at.stretch is None:
+    at, unit, rank, many = _whole(found, scene), found.get("unit"), found.rank(), found.counted("n") or 1
+    if at is None or at.stretch is None or rank is None:
         return at
     if found.get("from_end"):
         rank = -rank

@@ -14,6 +14,8 @@ def on_day(found: Found, scene: Scene) -> Reading | None:
     day, month, year = found.counted("day"), found.get("month"), found.year(scene.published)
     if not isinstance(day, int) or not 1 <= day <= 31:
         return None
+    if "short" in found.words and scene.published and year and year > scene.published.year + 1:
+        return None
     if year is not None:
         return agreeing(found, dated(year, month, day))
     return agreeing(found, undated(scene, month, day, found.get("turn")))
@@ -75,7 +77,7 @@ def on_day_alone(found: Found, scene: Scene) -> Reading | None:
 
 def days_in_a_row(found: Found, scene: Scene) -> Reading | None:
     """Several days of one month: "June 1-5"; with `next_only`, two that follow each other: "June 1 and 2"."""
-    low, high, month = found.counted("day"), found.counted("until"), found.get("month")
+    low, high, month = found.counted("day"), found.counted("until", "ten2"), found.get("month")
     if not (isinstance(low, int) and isinstance(high, int) and 1 <= low < high <= 31):
         return None
     if found.get("next_only") and high != low + 1:

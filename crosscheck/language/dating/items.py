@@ -10,6 +10,7 @@ from crosscheck.language.figures import Figure
 from crosscheck.language.tokens import Tokens
 
 LARGEST = 2199  # number words up to the years and lengths that dates are told in
+HUNDREDS, TENS = range(14, 22), range(10, 100)  # the halves of a year as it is spoken: "nineteen eighty-six"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,11 @@ class Items:
 def items_of(tokens: Tokens, known: Language, numbers: tuple[Figure, ...]) -> Items:
     """The items of a sentence; a number written in several words ("two thousand and five") is one, in digits."""
     letters = known.spelling.letters(tokens)
-    size = len(letters)
-    spelt = [figure for figure in numbers if figure.last > figure.first] if numbers else []
-    runs = [run for figure in spelt if (run := _run(tokens, figure, known))]
+    runs = _runs(tokens, numbers, known) if numbers else []
     if not runs:
-        places = tuple(range(size))
-        return Items("".join(letters), tokens.words, places, places, (None,) * size)
-    words, firsts, lasts = list(tokens.words), list(range(size)), list(range(size))
+        places = tuple(range(len(letters)))
+        return Items("".join(letters), tokens.words, places, places, (None,) * len(letters))
+    words, firsts, lasts = list(tokens.words), list(range(len(letters))), list(range(len(letters)))
     for first, last, value in reversed(runs):
         letters[first : last + 1] = [known.spelling.number(str(value))]
         words[first : last + 1] = [str(value)]
@@ -64,9 +63,26 @@ def items_of(tokens: Tokens, known: Language, numbers: tuple[Figure, ...]) -> It
     return Items("".join(letters), tuple(words), tuple(firsts), tuple(lasts), (None,) * len(words))
 
 
-def _run(tokens: Tokens, figure: Figure, known: Language) -> tuple[int, int, int] | None:
-    value = figure.interval.low
-    if not figure.interval.is_point or value != value // 1 or not 0 < value <= LARGEST:
+Run = tuple[int, int, int]
+
+
+def _runs(tokens: Tokens, numbers: tuple[Figure, ...], known: Language) -> list[Run]:
+    """Numbers in words that are one item: first and last token, and the number."""
+    spelt = [run for figure in numbers if (run := _spelt(tokens, figure, known))]
+    runs: list[Run] = []
+    for first, last, value in spelt:
+        spoken = runs and runs[-1][1] == first - 1 and runs[-1][2] in HUNDREDS and value in TENS
+        if spoken and tokens.words[first - 1] not in known.terms.values["ranks"]:
+            runs[-1] = (runs[-1][0], last, runs[-1][2] * 100 + value)
+        else:
+            runs.append((first, last, value))
+    return [run for run in runs if run[1] > run[0]]
+
+
+def _spelt(tokens: Tokens, figure: Figure, known: Language) -> Run | None:
+    low, high = figure.interval.low, figure.interval.high
+    value = high if low is None else low
+    if value is None or None not in (low, high) and low != high or value != value // 1 or not 0 < value <= LARGEST:
         return None
     last = figure.last
     if figure.kind == "duration":
@@ -75,6 +91,6 @@ def _run(tokens: Tokens, figure: Figure, known: Language) -> tuple[int, int, int
             return None
     elif figure.kind not in ("number", "ordinal"):
         return None
-    spelt = all(word[0].isalpha() or word == "-" for word in tokens.words[figure.first : last + 1])
-    return (figure.first, last, int(value)) if spelt and last > figure.first and tokens.words[last] != "-" else None
-
+    words = tokens.words[figure.first : last + 1]
+    whole = bool(words) and words[-1] != "-" and all(word[0].isalpha() or word == "-" for word in words)
+    return (figure.first, last, int(value)) if whole else None

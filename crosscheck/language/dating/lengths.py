@@ -17,6 +17,8 @@ BARE = {"day": (2, 10), "week": (2, 5), "month": (2, 11), "year": (2, 10), "deca
 
 def by_shift(found: Found, scene: Scene) -> Reading | None:
     """Days and periods counted from publication: "yesterday", "last week", "this year"."""
+    if found.get("not_past") and scene.tense() < 0:
+        return None
     if scene.published is None:
         return unknown()
     unit, turn = found.get("unit") or "day", found.get("turn")
@@ -95,7 +97,7 @@ def reckoned(found: Found, start: date, sign: int) -> Reading | None:
     near, far = later(start, unit, sign * least), later(start, unit, sign * most)
     more = found.get("unit4")
     if more and near and far:
-        extra = found.counted("n4") or found.get("one4")
+        extra = found.counted("n4", "ten4") or found.get("one4")
         near = far = later(near, more, sign * extra)
         unit = more
     return widened(near, far, unit)
@@ -116,9 +118,10 @@ def room(day: date, unit: str) -> Stretch | None:
     return Stretch(low, high) if low and high else None
 
 
-def moments(_: Found, scene: Scene) -> Reading | None:
-    """Hours or minutes ago: on the day of publication or the day before."""
+def moments(found: Found, scene: Scene) -> Reading | None:
+    """Hours or minutes ago, or the past ones: from the day that they began on to the day of publication."""
     if scene.published is None:
         return unknown("days")
-    before = move(scene.published, -1)
+    hours = found.counted("n") if found.get("moment") == "hour" else 1
+    before = move(scene.published, -max(1, -(-(hours or 1) // 24)))
     return None if before is None else Reading(before, scene.published, "days", "approx")

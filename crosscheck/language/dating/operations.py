@@ -32,6 +32,7 @@ OPERATIONS: dict[str, Operation] = {
     "week_number": periods.in_week_number,
     "moments": lengths.moments,
     "month": periods.in_month,
+    "months": periods.in_months,
     "year": periods.in_year,
     "years": periods.in_years,
     "decade": periods.in_decade,

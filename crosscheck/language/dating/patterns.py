@@ -122,7 +122,7 @@ def _prefixes(node: Node) -> set[tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Everything that dates need to know of one language; The last four are letters."""
+    """Everything that dates need to know of one language; The last five are letters."""
 
     terms: Terms
     spelling: Spelling
@@ -135,6 +135,7 @@ class Language:
     brackets: frozenset[str]
     ends: frozenset[str]
     abbreviated: frozenset[str]
+    articles: frozenset[str]
 
 
 @cache
@@ -159,6 +160,7 @@ def language(lang: str) -> Language:
         brackets=frozenset(alphabet.holders("open")),
         ends=frozenset(alphabet.holders("range_end")),
         abbreviated=frozenset(alphabet.holders("abbreviated")),
+        articles=frozenset(alphabet.holders("definite")),
     )
 
 

@@ -24,6 +24,20 @@ def in_month(found: Found, scene: Scene) -> Reading | None:
     return of_stretch(chosen, "month", dated=scene.near() is not None) if chosen else unknown("month")
 
 
+def in_months(found: Found, scene: Scene) -> Reading | None:
+    """Months in a row: "December to February", "June–August 1992"."""
+    first, last, year = found.get("month"), found.get("until"), found.year(scene.published)
+    if year is not None:
+        end: Stretch | None = month_of(year, last)
+    else:
+        end = unsaid_year(scene, last, lambda each: month_of(each, last))
+    if end is None:
+        return unknown("days")
+    start = month_of(end.low.year - (first > last), first)
+    dated = year is not None or scene.near() is not None
+    return None if first == last else Reading(start.low, end.high, "days", "range", dated=dated)
+
+
 def in_year(found: Found, _: Scene) -> Reading | None:
     """A year."""
     return of_stretch(months_from(found.get("year"), 1, 12), "year", dated=True)
@@ -53,7 +67,7 @@ def in_decade(found: Found, scene: Scene) -> Reading | None:
 
 def in_century(found: Found, _: Scene) -> Reading | None:
     """A century: the 19th is 1800 to 1899."""
-    number = found.counted("nth")
+    number = found.rank()
     if not isinstance(number, int) or not 1 < number <= 99:
         return None
     return _part_of(found, months_from((number - 1) * 100, 1, 1200), "century")

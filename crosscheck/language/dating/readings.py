@@ -98,10 +98,15 @@ class Found:
             return self.match.pattern.options.get(slot)
         return self.terms.value(self.match.pattern.kinds[slot], word)
 
-    def counted(self, slot: str) -> Any:
+    def counted(self, slot: str, tens: str = "ten") -> Any:
         """A number of one or two words: "twenty-one"."""
-        ones, tens = self.get(slot), self.get("ten" + slot.lstrip("abcdefghijklmnopqrstuvwxyz"))
-        return ones if tens is None or not isinstance(ones, int) else tens + ones
+        ones, more = self.get(slot), self.get(tens)
+        return ones if more is None or not isinstance(ones, int) else more + ones
+
+    def rank(self) -> int | None:
+        """A place in a row, written as a word or as digits with their ending."""
+        rank = self.counted("nth", "ten2")
+        return rank if isinstance(rank, int) else self.get("nth2")
 
     def year(self, published: date | None) -> int | None:
         """The year said, one of two digits being the one nearest to the publication date."""

@@ -35,8 +35,8 @@ class Scan:
             for match in scanner.at(letters, index):
                 reading = self._read(match, items, found)
                 if reading is not None:
-                    index = self._end(match, items)
-                    found.append((match.first, index, reading))
+                    first, index = self._bounds(match, items)
+                    found.append((first, index, reading))
                     break
             index += 1
         return found
@@ -51,11 +51,14 @@ class Scan:
             items = items.with_readings(built, self.known.grains)
         return items, [(index, index, each) for index, each in enumerate(items.readings) if each is not None]
 
-    def _end(self, match: Match, items: Items) -> int:
-        """The last item of a match; a full stop belongs to it only after an abbreviation."""
-        last = match.last
-        stop = items.words[last] == "." and items.letters[last - 1] not in self.known.abbreviated
-        return last - 1 if stop and last > match.first else last
+    def _bounds(self, match: Match, items: Items) -> tuple[int, int]:
+        """The items of a match without its article, and without a full stop that no abbreviation has."""
+        first, last = match.first, match.last
+        if last > first and items.words[last] == "." and items.letters[last - 1] not in self.known.abbreviated:
+            last -= 1
+        if last > first and items.letters[first] in self.known.articles and not match.pattern.options.get("article"):
+            first += 1
+        return first, last
 
     def _read(self, match: Match, items: Items, before: Read) -> Reading | None:
         words = {slot: items.words[index] for slot, index in match.slots.items()}

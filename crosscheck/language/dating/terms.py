@@ -39,14 +39,14 @@ def digit_classes(word: str) -> frozenset[str]:
         if number == 0:
             found -= {"d", "mm"}
         if "d" in found:
-            found |= {"days", "ranks"}
+            found.add("days")
         if len(word) == 2:
             found |= {"yy"} | ({"two_digits"} if number <= 24 else set()) | ({"minutes"} if number < 60 else set())
     if len(word) == 4:
         found |= {"years"} if 1000 <= number < 2200 else set()
         found |= {"recent"} if 1900 <= number < 2060 else set()
         found |= {"round"} if number % 100 == 0 else set()
-        found |= {"hhmm"} if number < 2400 and number % 100 < 60 else set()
+        found |= {"hhmm", *(("zero_hhmm",) if word[0] == "0" else ())} if number < 2400 and number % 100 < 60 else set()
     return frozenset(found)
 
 
@@ -110,7 +110,8 @@ def _misspelt(words: dict[str, Any]) -> dict[str, Any]:
     for word, value in words.items():
         for at in range(1, len(word) - 1) if len(word) >= LONG else ():
             before, here, after, rest = word[:at], word[at], word[at + 1], word[at + 2 :]
-            found |= dict.fromkeys((before + after + rest, before + here + word[at:], before + after + here + rest), value)
+            slips = (before + after + rest, before + here + word[at:], before + after + here + rest)
+            found |= dict.fromkeys(slips, value)
     return found
 
 

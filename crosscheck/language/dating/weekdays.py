@@ -46,7 +46,9 @@ def weekdays_away(found: Found, scene: Scene) -> Reading | None:
 
 def on_nth_weekday(found: Found, scene: Scene) -> Reading | None:
     """The first Monday of a month: "the first Tuesday of October 2014"."""
-    rank, weekday, month = found.get("nth"), found.get("weekday"), found.get("month")
+    rank, weekday, month = found.rank(), found.get("weekday"), found.get("month")
+    if rank is None:
+        return None
     if month is None:
         if scene.published is None:
             return unknown()

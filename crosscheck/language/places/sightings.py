@@ -153,7 +153,7 @@ def _is_surname(text: str, match: Match, words: Words) -> bool:
         word = _word_before(text, at)
         if word.lower() in words.locative:
             behind -= 1
-        elif word[:1].isupper() and not _is_plain(word, words) and not _is_written(text, word.lower(), at):
+        elif word[:1].isupper() and not _is_apart(word, words) and not _is_written(text, word.lower(), at):
             behind += 1
     return behind > 0
 

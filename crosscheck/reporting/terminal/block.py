@@ -22,8 +22,7 @@ _HEADINGS: dict[Severity, str] = {"conflict": "CONFLICT", "tension": "TENSION", 
 
 def block(page: Page, id: str, found: Discrepancy, options: Options) -> Iterator[str]:
     """Headline, reason, then each side with its claims; claims that agree with every side come last."""
-    title = wording.headline(_subject(found, options), found.key)
-    yield from _headline(page, _HEADINGS[found.severity], title, found.severity, id)
+    yield from _headline(page, _HEADINGS[found.severity], _title(found, options), found.severity, id)
     yield from page.flowed(inert(found.reason or found.message), "  ")
     for camp in found.camps:
         yield ""
@@ -43,11 +42,12 @@ def agreement(page: Page, agreed: Comparable, options: Options) -> Iterator[str]
         yield from page.packed([wording.written(claim), *_byline(page, claim)], "  ", "      ")
 
 
-def _subject(found: Discrepancy, options: Options) -> str:
-    """The quantity's title, and which check is broken where it is another than two figures that differ."""
+def _title(found: Discrepancy, options: Options) -> str:
+    """The quantity and its key, and which check is broken where the sides do not tell by themselves."""
     titles = [known.title for known in options.quantities if known.id == found.quantity]
-    check = [] if found.kind == "value_conflict" else [found.kind.replace("_", " ")]
-    return ": ".join([*titles, *check] or [found.quantity])
+    told = wording.headline(titles[0], found.key) if titles else ""
+    check = "" if found.kind.endswith("_conflict") else found.kind.replace("_", " ")
+    return " — ".join(part for part in (told, check) if part) or inert(found.quantity)
 
 
 def _headline(page: Page, heading: str, title: str, style: Style, id: str) -> Iterator[str]:

@@ -35,9 +35,8 @@ def _totals(report: Report) -> str:
     found = [_some(count, severity) for severity in SEVERITIES if (count := report.count(severity))]
     verdict = ", ".join(found) or "no discrepancies"
     accepted = f", {report.accepted} accepted" if report.accepted else ""
-    read = [(report.articles, "article"), (report.mentions, "figure"), (report.claims, "claim")]
-    counted = ", ".join(_some(count, word) for count, word in read)
-    return f"{counted}, {_some(len(report.comparables), 'comparable')}: {verdict}{accepted}."
+    read = [(report.articles, "article"), (report.claims, "claim"), (len(report.comparables), "comparable")]
+    return f"{', '.join(_some(count, word) for count, word in read)}: {verdict}{accepted}."
 
 
 def _claims(page: Page, report: Report) -> Iterator[str]:
@@ -47,7 +46,9 @@ def _claims(page: Page, report: Report) -> Iterator[str]:
     if unbound:
         reasons = sorted(report.unbound, key=lambda reason: (-reason[1], reason[0]))
         told = ", ".join(f"{inert(reason).replace('_', ' ')} ({count:,})" for reason, count in reasons)
-        yield from page.flowed(f"{_some(unbound, 'figure')} bound to no quantity: {told}.", "  ", "    ")
+        yield from page.flowed(
+            f"{unbound:,} of {_some(report.mentions, 'figure')} bound to no quantity: {told}.", "  ", "    "
+        )
 
 
 def _skipped(page: Page, report: Report, options: Options) -> Iterator[str]:

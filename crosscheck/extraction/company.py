@@ -1,0 +1,194 @@
+"""Shares told in the company of others: "against 24%", "to 38 percent", "Johnson 3 percent", or just in a poll's sentence.
+
+Fourth step of extraction, after constructions and patterns: of a rule whose shares exclude each other (the answers to
+one question, the candidates of one vote) a share that no words of its own bind is bound by what stands beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from crosscheck.extraction.bindings import Binding
+from crosscheck.extraction.homes import Homes
+from crosscheck.extraction.items import Item, Items, item_kind
+from crosscheck.extraction.sentences import Sentence
+from crosscheck.language.civic import Civic, civic
+from crosscheck.language.nouns import people_groups
+from crosscheck.rules import Rule
+
+RANK = 30  # below all else: whatever words a share has of its own say more than its neighbours
+REACH = 14  # items between two shares of one list: "with 12 percent; and Henry Pease of the United Left (IU), with"
+CLAUSE = 9  # items looked back over for what a share is of: "the unemployment rate for people out of school is 33%"
+PHRASE = 7  # items in which "of …" names its noun: "of the registered voters in both parties"
+CLOSE = 3
+STATE = "share_state"
+
+
+class Company:
+    """The rules of one language that take a share by its company."""
+
+    def __init__(self, rules: tuple[Rule, ...], lang: str, homes: Homes) -> None:
+        self._civic: Civic | None = civic(lang)
+        self._people = people_groups(lang)
+        self._homes = homes
+        self._rules = tuple(i for i, rule in enumerate(rules) if rule.kind == "percent" and rule.compare.exclusive)
+
+    def bindings(self, sentence: Sentence, items: Items, chosen: Mapping[int, Binding]) -> Iterator[Binding]:
+        """A binding for every share left over that stands with others, or in a sentence with a required word."""
+        free = [i for i, item in enumerate(items.items) if i not in chosen and _is_share(item)]
+        if not free or self._civic is None:
+            return
+        for rule in self._rules:
+            bound = {i: b for i, b in chosen.items() if b.rule == rule}
+            cue = self._homes.cue(sentence, rule)
+            if (bound or cue is not None) and self._homes.holds(sentence, rule):
+                for binding in self._joined(items, rule, free, bound, at_home=cue is not None):
+                    bound[binding.item] = binding
+                    yield binding
+
+    def _joined(
+        self, items: Items, rule: int, free: list[int], bound: dict[int, Binding], *, at_home: bool
+    ) -> Iterator[Binding]:
+        civic = self._civic
+        assert civic is not None
+        around = Around(items, civic, self._people, rule)
+        for spot in free:
+            mate = around.mate(spot, bound)
+            if not around.is_apart(spot) and (mate is not None or (at_home and around.stands_alone(spot))):
+                model = None if mate is None else bound[mate]
+                yield around.binding(spot, model)
+
+
+class Around:
+    """What stands around the shares of one sentence, for one rule."""
+
+    def __init__(self, items: Items, civic: Civic, people: frozenset[str], rule: int) -> None:
+        self._items = items.items
+        self._words = items.tokens.words
+        self._tokens = items.tokens
+        self._civic = civic
+        self._people = people
+        self._rule = rule
+
+    def binding(self, spot: int, model: Binding | None) -> Binding:
+        """The binding of a share by its own state ("against"), else as its mate is meant but for the answer."""
+        state = self._state(spot)
+        if state is not None:
+            index, sets = state
+            return Binding(spot, self._rule, "company", RANK, 999, index, sets, anaphoric=True)
+        sets = model.sets if model is not None and self._is_elided(spot) else ()
+        return Binding(spot, self._rule, "company", RANK, 999, spot, sets, anaphoric=True)
+
+    def mate(self, spot: int, bound: Mapping[int, Binding]) -> int | None:
+        """The nearest bound share that a link or nothing of weight parts from this one."""
+        near = sorted((abs(spot - other), other) for other in bound if abs(spot - other) <= REACH)
+        return next((other for _, other in near if self._is_joined(min(spot, other), max(spot, other))), None)
+
+    def is_apart(self, spot: int) -> bool:
+        """Whether the words beside a share, or the noun that it is of, make it something else than an answer."""
+        item, shares = self._items[spot], self._civic.shares
+        if shares.before.match(self._words, item.first - 1) is not None:
+            return True
+        following = range(item.last + 1, min(item.last + 3, len(self._words)))
+        return any(shares.after.match(self._words, i) for i in following) or not self._is_of_people(spot)
+
+    def stands_alone(self, spot: int) -> bool:
+        """Whether nothing before a share in its clause tells of another kind of share."""
+        clause = self._clause(spot)
+        tokens = [i for index in clause for i in range(self._items[index].first, self._items[index].last + 1)]
+        if any(self._civic.shares.clause.match(self._words, i) for i in tokens):
+            return False
+        if _is_fraction(self._items[spot]) and not (self._of(spot) or self._followed(spot)):
+            return False
+        return not self._has_risen(spot, clause) or any(self._may_rise(index) for index in clause)
+
+    def _is_joined(self, low: int, high: int) -> bool:
+        between = range(low + 1, high)
+        tokens = range(self._items[low].last + 1, self._items[high].first)
+        if any(self._civic.shares.clause.match(self._words, i) for i in tokens):
+            return False
+        if not between or not any(self._civic.shares.links.match(self._words, i) for i in tokens):
+            return all(item_kind(self._items[i].figure) != "n" for i in between)
+        return True
+
+    def _clause(self, spot: int) -> tuple[int, ...]:
+        found: list[int] = []
+        for index in range(spot - 1, max(-1, spot - 1 - CLAUSE), -1):
+            if self._has(index, "comma", "stop"):
+                break
+            found.append(index)
+        return tuple(found)
+
+    def _has_risen(self, spot: int, clause: tuple[int, ...]) -> bool:
+        return any(self._has(index, "rise") for index in clause if spot - index <= CLOSE)
+
+    def _may_rise(self, index: int) -> bool:
+        """Whether an item may be what a share of answers rises of: a name, a rating, a pronoun."""
+        item = self._items[index]
+        own = item.word is not None and any(cue.rule == self._rule for cue in item.word.cues)
+        return own or item.named or self._has(index, "pron")
+
+    def _is_of_people(self, spot: int) -> bool:
+        """Whether a share that is "of" something is of people."""
+        if not self._has(spot + 1, "of"):
+            return True
+        return self._of(spot)
+
+    def _of(self, spot: int) -> bool:
+        """Whether people follow: "of those asked", "half the country"."""
+        start = spot + 1
+        if not self._has(start, "of") and not self._has(start, "det"):
+            return False
+        for index in range(start, min(start + PHRASE, len(self._items))):
+            item = self._items[index]
+            if index > start and self._has(index, "stop", "comma"):
+                return False
+            if self._counts(item):
+                return True
+        return False
+
+    def _counts(self, item: Item) -> bool:
+        if item.noun is not None and item.noun.group in self._people:
+            return True
+        if item.figure is not None:
+            return item.figure.because == "age"
+        return item.named or any(self._words[i] in self._civic.shares.asked for i in range(item.first, item.last + 1))
+
+    def _followed(self, spot: int) -> bool:
+        return self._has(spot + 1, "be", "have", "will", "verb", "neg") or self._own(spot + 1)
+
+    def _own(self, index: int) -> bool:
+        word = self._items[index].word if index < len(self._items) else None
+        return word is not None and any(cue.rule == self._rule for cue in word.cues)
+
+    def _state(self, spot: int) -> tuple[int, tuple[tuple[str, str], ...]] | None:
+        for index in range(spot + 1, min(spot + 1 + CLOSE, len(self._items))):
+            word = self._items[index].word
+            for cue in word.cues if word else ():
+                if cue.rule == self._rule and cue.kind == STATE:
+                    return index, cue.sets
+            if self._has(index, "stop", "comma", "and"):
+                return None
+        return None
+
+    def _is_elided(self, spot: int) -> bool:
+        """Whether nothing follows a share that could be an answer of its own: "compared to two-thirds in 1999"."""
+        last = self._items[spot].last + 1
+        return last >= len(self._words) or not self._words[last][0].isalpha() or self._has(spot + 1, "prep", "and", "date")
+
+    def _has(self, index: int, *classes: str) -> bool:
+        if not 0 <= index < len(self._items):
+            return False
+        item = self._items[index]
+        if item.figure is not None:
+            return item_kind(item.figure) in classes
+        return item.word is not None and not item.word.classes.isdisjoint(classes)
+
+
+def _is_share(item: Item) -> bool:
+    figure = item.figure
+    return figure is not None and item_kind(figure) == "percent" and figure.modifier != "vague"
+
+
+def _is_fraction(item: Item) -> bool:
+    return item.figure is not None and item.figure.value.unit == "fraction"

@@ -1,0 +1,50 @@
+"""Where a rule is at home: sentences near a word that it requires, and free of the words that bar it."""
+
+from __future__ import annotations
+
+from crosscheck.extraction.sentences import Sentence
+from crosscheck.language.lexicon import Lexicon
+from crosscheck.language.tokens import Tokens
+from crosscheck.rules import Rule
+
+NEAR = 4  # sentences back in which a required word may stand: a poll is named once and then told for a paragraph
+
+
+class Homes:
+    """The required and the barring words of every rule, in one language."""
+
+    def __init__(self, rules: tuple[Rule, ...], lang: str) -> None:
+        self._needs = tuple(_required(rule, lang) for rule in rules)
+        self._unless = tuple(Lexicon((phrase, True) for phrase in rule.words("unless", lang)) for rule in rules)
+
+    def holds(self, sentence: Sentence, rule: int) -> bool:
+        """Whether a rule may bind in a sentence: a required word in it, just before it or in the title, none that bars it."""
+        unless, needs = self._unless[rule], self._needs[rule]
+        if len(unless) and unless.occurs(sentence.tokens.words):
+            return False
+        if not len(needs):
+            return True
+        text = sentence.article
+        near = (sentence, *text.before(sentence.index, NEAR), *text.sentences[:1])
+        return any(_found(needs, each.tokens) is not None for each in near)
+
+    def cue(self, sentence: Sentence, rule: int) -> int | None:
+        """The token of the first required word in the sentence itself, None where none stands there."""
+        return _found(self._needs[rule], sentence.tokens)
+
+
+def _required(rule: Rule, lang: str) -> Lexicon[bool]:
+    """A rule's required words; inside a phrase of `not` they mean something else ("polling station")."""
+    cues = rule.words("cue", lang)
+    barred = rule.words("not", lang) if cues else ()
+    return Lexicon((*((phrase, False) for phrase in barred), *((phrase, True) for phrase in cues)))
+
+
+def _found(needs: Lexicon[bool], tokens: Tokens) -> int | None:
+    words, index = tokens.words, 0
+    while index < len(words):
+        hit = needs.match(words, index)
+        if hit is not None and hit[1]:
+            return index
+        index += hit[0] if hit else 1
+    return None

@@ -1,0 +1,158 @@
+"""Words of public life: what tells a share of people asked from other shares, who asks, who is asked, who votes on what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from crosscheck.errors import PackError
+from crosscheck.language.inflection import plural
+from crosscheck.language.lexicon import Endings, Lexicon
+from crosscheck.language.packs import table
+from crosscheck.language.tokens import fold
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What stands around a share: `before`, `after` and `clause` tell that it is nobody's answer."""
+
+    before: Endings[bool]
+    after: Lexicon[bool]
+    clause: Lexicon[bool]
+    asked: Words
+    links: Lexicon[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Words around the names of those who hold shares: who leads, who trails, what is no holder's name."""
+
+    leading: Lexicon[bool]
+    trailing: Lexicon[bool]
+    locative: Words
+    asking: Words
+    honorifics: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Pollsters:
+    """How those who ask are named: before a noun for a poll, after a word for its making, or by a known name."""
+
+    nouns: Words
+    between: Words
+    makers: Lexicon[bool]
+    names: Lexicon[str]
+    barred: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Populations:
+    """How those asked are named; the generic ones tell nothing. `taken` are words for the taking of a poll."""
+
+    among: Words
+    generic: Lexicon[bool]
+    taken: Lexicon[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """What begins and ends the noun phrase of a subject, and what is none by itself."""
+
+    bare: Words
+    opening: Words
+    closing: Words
+    pronouns: Words
+    tied: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Ballots:
+    """Bodies that vote and motions that they vote on, by the words that end their names."""
+
+    bodies: Lexicon[bool]
+    members: Lexicon[str]
+    motions: Lexicon[bool]
+    tied: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Civic:
+    """A language's words of public life."""
+
+    shares: Shares
+    holders: Holders
+    pollsters: Pollsters
+    populations: Populations
+    subjects: Subjects
+    ballots: Ballots
+
+
+@cache
+def civic(lang: str) -> Civic | None:
+    """A language's words of public life, from its civic.toml; None where its pack has none."""
+    try:
+        data = table(lang, "civic")
+    except PackError:
+        return None
+    return Civic(
+        shares=_shares(data["share"]),
+        holders=_holders(data["holder"]),
+        pollsters=_pollsters(data["pollster"]),
+        populations=Populations(
+            _words(data["population"]["among"]), _phrases(data["population"]["generic"]), _phrases(data["population"]["taken"])
+        ),
+        subjects=Subjects(**{name: _words(data["subject"][name]) for name in Subjects.__dataclass_fields__}),
+        ballots=_ballots(data, lang),
+    )
+
+
+def _shares(data: Mapping[str, Any]) -> Shares:
+    return Shares(
+        before=Endings((phrase, True) for phrase in data["before"]),
+        after=_phrases(data["after"]),
+        clause=_phrases(data["clause"]),
+        asked=_words(data["asked"]),
+        links=_phrases(data["links"]),
+    )
+
+
+def _holders(data: Mapping[str, Any]) -> Holders:
+    return Holders(
+        leading=_phrases(data["leading"]),
+        trailing=_phrases(data["trailing"]),
+        locative=_words(data["locative"]),
+        asking=_words(data["asking"]),
+        honorifics=_words(data["honorifics"]),
+    )
+
+
+def _pollsters(data: Mapping[str, Any]) -> Pollsters:
+    return Pollsters(
+        nouns=_words(data["nouns"]),
+        between=_words(data["between"]),
+        makers=_phrases(data["makers"]),
+        names=Lexicon((name, name) for name in data["names"]),
+        barred=_words(data["not"]),
+    )
+
+
+def _ballots(data: Mapping[str, Any], lang: str) -> Ballots:
+    heads = data["motion"]["heads"]
+    return Ballots(
+        bodies=_phrases(data["body"]["heads"]),
+        members=Lexicon((*data["body"]["members"].items(), *data["body"]["names"].items())),
+        motions=_phrases((*heads, *(plural(head, lang) for head in heads))),
+        tied=_words(data["motion"]["tied"]),
+    )
+
+
+def _words(words: Iterable[str]) -> Words:
+    return frozenset(map(fold, words))
+
+
+def _phrases(phrases: Iterable[str]) -> Lexicon[bool]:
+    return Lexicon((phrase, True) for phrase in phrases)
