@@ -43,16 +43,17 @@ class Meeting:
 
 
 def link(held: Sequence[Held]) -> tuple[Meeting, ...]:
-    """The meetings of two claims or more, in the order of their first claims; no claim is at two of them."""
+    """All meetings, those of a single claim too, in the order of their first claims; no claim is at two of them."""
     common = common_names(held)
-    found = [meeting for family, members in families(held).items() for meeting in _meetings(family, members, common)]
-    several = (meeting for meeting in found if len(meeting.members) > 1)
-    return tuple(sorted(several, key=lambda meeting: meeting.members[0].held.rank))
+    found = (meeting for family, members in families(held).items() for meeting in _meetings(family, members, common))
+    return tuple(sorted(filter(_attended, found), key=lambda meeting: meeting.members[0].held.rank))
+
+
+def _attended(meeting: Meeting) -> bool:
+    return bool(meeting.members)
 
 
 def _meetings(family: Family, members: Sequence[Held], common: frozenset[str]) -> Iterator[Meeting]:
-    if len(members) < 2:
-        return
     keyed, rest = spots(family, members, common)
     attacher = Attacher(family, keyed, common)
     joined = _joined(keyed, rest, attacher)
@@ -68,10 +69,10 @@ def _meetings(family: Family, members: Sequence[Held], common: frozenset[str]) -
 
 
 def _joined(keyed: Sequence[Spot], rest: Iterable[Held], attacher: Attacher) -> list[Attached]:
-    """What joins a spot: all that is vaguer, and whole spots of a wider place that hold just one narrower spot.
+    """What joins a spot: all that is vaguer, and whole spots of a wider place or more days that hold just one other.
 
-    A spot that others could join never leaves its place itself, unless its place is wider than the other's; what
-    joined it goes along.
+    A spot that others could join never leaves its place itself, unless it is vaguer than the other; what joined it
+    goes along.
     """
     found = [fit for one in rest if (fit := attacher.find(one)) is not None]
     goals: dict[int, int] = {}
@@ -79,7 +80,7 @@ def _joined(keyed: Sequence[Spot], rest: Iterable[Held], attacher: Attacher) -> 
         told = [one for one in spot.members if one.dated == FIRM or not spot.firm]
         fits = [fit for one in told if (fit := attacher.find(one, beside=index)) is not None]
         near = {fit.spot for fit in fits}
-        if len(near) == 1 and (not spot.firm or _inside(keyed[min(near)].place, spot.place)):
+        if len(near) == 1 and (not spot.firm or _vaguer(spot, keyed[min(near)])):
             goals[index] = min(near)
             found.extend(Attached(one, min(near), "loose") for one in spot.members)
     for index, spot in enumerate(keyed):
@@ -96,8 +97,11 @@ def _last(goals: dict[int, int], spot: int) -> int:
     return spot
 
 
-def _inside(inner: Path, wide: Path) -> bool:
-    return len(wide) < len(inner) and inner[-len(wide) :] == wide if wide else False
+def _vaguer(spot: Spot, goal: Spot) -> bool:
+    """Whether a spot tells a wider place than another, or the same place and more days."""
+    if spot.place == goal.place:
+        return spot.days != goal.days and spot.days[0] <= goal.days[0] and goal.days[1] <= spot.days[1]
+    return bool(spot.place) and goal.place[-len(spot.place) :] == spot.place
 
 
 def _meeting(family: Family, place: Path, days: Days | None, members: Sequence[Member]) -> Meeting:

@@ -76,7 +76,7 @@ def _across(meetings: Iterable[Meeting], told: set[int], desk: Desk) -> Iterator
 
 def _pair(group: Meeting, whole: Meeting) -> tuple[Held, Held] | None:
     strong = [member.held for member in group.members if member.strong and member.held.claim.scope == "part"]
-    parts = [one for one in strong if one.reading.low is not None]
+    parts = [one for one in strong if one.reading.low is not None and one.claim.modality == "asserted"]
     wholes = [m.held for m in whole.members]
     if not parts or any(one.reading.high is None for one in wholes):
         return None

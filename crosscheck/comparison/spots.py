@@ -11,8 +11,9 @@ from crosscheck.comparison.held import FIRM, Days, Held, Path
 from crosscheck.comparison.keys import Family, tellers, told_apart
 from crosscheck.comparison.stories import specific, split
 
-# A stretch up to a year can be the same stretch twice ("in September"); a longer one tells no occasion.
-LONGEST = timedelta(days=366)
+# A stretch up to a year can be the same stretch twice ("in 2021"); of a toll, a month can ("in December, in Bam"), a
+# year holds many.
+LONGEST, LONGEST_TOLL = timedelta(days=366), timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ def spots(family: Family, members: Sequence[Held], common: frozenset[str]) -> tu
     rest: list[Held] = []
     for one in members:
         place = one.place if not family.led or one.placed == FIRM else ()
-        if one.days is None or one.days[1] - one.days[0] > LONGEST or not (place or family.leads):
+        longest = LONGEST_TOLL if one.rule.compare.grows else LONGEST
+        if one.days is None or one.days[1] - one.days[0] > longest or not (place or family.leads):
             rest.append(one)
         else:
             by_spot[place, one.days].append(one)

@@ -36,8 +36,10 @@ class Tally:
 
 
 def tallies(held: Iterable[Held]) -> list[Tally]:
-    """The tallies of a run with two counts or more. Where an article gives several totals, none of them is told from
-    the others, so none takes part."""
+    """The tallies of a run, those of a single count too.
+
+    Where an article gives several totals, none of them is told from the others, so none takes part.
+    """
     rough: defaultdict[tuple[object, ...], list[Count]] = defaultdict(list)
     for one in held:
         count = _count(one)
@@ -71,7 +73,7 @@ def _split(counts: Sequence[Count]) -> list[Tally]:
     for kind in by_kind([count.held for count in counts]):
         for same in _by_start([by_rank[one.rank] for one in kind]):
             clear = _clear(same)
-            if len(clear) > 1:
+            if clear:
                 found.append(_tally(clear))
     return found
 

@@ -52,7 +52,7 @@ def _rivals(title: Held, body: Sequence[Held], desk: Desk) -> list[Held]:
     dead = desk.dead.get(title.article, frozenset()) if title.claim.quantity != FATAL else frozenset()
     if any(abs(title.named - number) in dead for number in numbers):
         return []
-    return [one for one in wholes if one.named == largest] if title.named > largest else wholes
+    return wholes
 
 
 def _whole(title: Held, one: Held) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from crosscheck.comparison.camps import rank
@@ -18,6 +19,9 @@ from crosscheck.comparison.linking import Meeting, Member
 from crosscheck.comparison.nouns import ONE_BY_ONE, partial
 from crosscheck.comparison.rounding import rounded
 from crosscheck.model import Interval
+
+OWN = "own"
+TWICE, FAR = Decimal(2), Decimal(20)
 
 
 def speakers(meeting: Meeting) -> tuple[Member, ...]:
@@ -34,44 +38,70 @@ def speakers(meeting: Meeting) -> tuple[Member, ...]:
     }
     speaking = [m for m in meeting.members if figures[m.held.rank] in chosen[_voice(m)]]
     most = max(member.held.named for member in speaking)
-    firm = sorted(m.held.named for m in speaking if m.tie == "same")
-    telling = [m for m in speaking if (m.held.named == most or not partial(m.held)) and _likely(m, firm)]
-    distinct = _told_both(meeting.members, figures, support)
-    return tuple(m for m in telling if figures[m.held.rank] not in distinct)
+    main = _supported(support)
+    settled = {
+        voice[0] for voice, members in by_article.items() if _repeated(members, told[voice], figures) is not None
+    }
+    distinct = _told_both((m for m in meeting.members if m.held.article not in settled), figures, main)
+    likely = _Likely.around(speaking, figures, main)
+    return tuple(
+        m
+        for m in speaking
+        if (m.held.named == most or not partial(m.held)) and likely.allows(m) and figures[m.held.rank] not in distinct
+    )
 
 
-def _told_both(members: Iterable[Member], figures: dict[int, int], support: Mapping[tuple[str, int], int]) -> set[int]:
+def _supported(support: Mapping[tuple[str, int], int]) -> int:
+    """The figure for the meeting's own place that most articles give, the largest of several."""
+    return max(((count, figure) for (level, figure), count in support.items() if level == OWN), default=(0, -1))[1]
+
+
+def _told_both(members: Iterable[Member], figures: dict[int, int], main: int) -> set[int]:
     """Figures of another thing than the one that most articles give: some article tells both, and credits neither.
+
+    Articles that have settled on one figure by giving it again are left out.
 
     "A 6.1 quake hit the province, days after one of 7.6" says that 6.1 elsewhere is not a second opinion on 7.6.
     """
     told: defaultdict[str, set[int]] = defaultdict(set)
     for member in members:
-        if member.tie in ("same", "loose") and not member.held.claim.source:
+        if _voice(member)[1] == OWN and not member.held.claim.source:
             told[member.held.article].add(figures[member.held.rank])
-    main = max(((count, figure) for (level, figure), count in support.items() if level == "own"), default=(0, -1))[1]
     return {figure for found in told.values() if main in found for figure in found} - {main}
 
 
-def _likely(member: Member, firm: Sequence[Decimal]) -> bool:
-    """Whether a figure may count the same as those of the meeting's own place and day, given from the least up.
+@dataclass(frozen=True, slots=True)
+class _Likely:
+    """What a count of people is likely to be: the figure that most articles give, and the span of the firm ones."""
 
-    One that tells no day of its own counts something else where it is more than twice as large or small ("eight
-    officers in Dallas and Baton Rouge"); any does where all others lie far from it (1,102 in the war, four that day).
-    """
-    one = member.held
-    if not firm or not one.rule.compare.grows:
-        return True
-    loose = member.tie == "loose" or (member.tie != "same" and one.dated < FIRM)
-    others = [firm[0], firm[-1]] if not loose and one.named in (firm[0], firm[-1]) else firm[:1] + firm[-1:]
-    return any(_within(one.named, other, TWICE if loose else FAR) for other in others if loose or other != one.named) or (
-        not loose and firm[0] == firm[-1] == one.named
-    )
+    main: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+
+    @classmethod
+    def around(cls, members: Sequence[Member], figures: dict[int, int], main: int) -> _Likely:
+        named = [m.held.named for m in members if figures[m.held.rank] == main]
+        firm = [m.held.named for m in members if m.tie == "same"]
+        return cls(max(named, default=None), min(firm, default=None), max(firm, default=None))
+
+    def allows(self, member: Member) -> bool:
+        """Whether a figure may count the same as the others.
+
+        One that tells no day of its own counts something else where it is more than twice as large or small ("eight
+        officers in Dallas and Baton Rouge"); any does where it lies far off (1,102 in the war, four on that day).
+        """
+        one = member.held
+        if not one.rule.compare.grows:
+            return True
+        loose = member.tie == "loose" or (member.tie != "same" and one.dated < FIRM)
+        if loose and self.low is not None and self.high is not None:
+            return self.low <= TWICE * one.named and one.named <= TWICE * self.high
+        return self.main is None or (self.main <= FAR * one.named and one.named <= FAR * self.main)
 
 
 def _voice(member: Member) -> tuple[str, str]:
     """An article, and whether it speaks of the meeting's place, of a wider one or of one within it."""
-    return member.held.article, "own" if member.tie in ("same", "loose") else member.tie
+    return member.held.article, OWN if member.tie in ("same", "loose") else member.tie
 
 
 def _figures(members: Iterable[Member]) -> dict[int, int]:

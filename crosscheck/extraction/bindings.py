@@ -29,7 +29,9 @@ FIGURES = {
     "measure": frozenset({"measure", "n"}),
 }
 PARTIAL = frozenset({"ofthem", "partial"})  # kinds of counted phrase that are parts by their form: "two of the nurses"
-ASIDES = frozenset({"pp", "paren"})  # what may stand between members of a list: "six priests (two of them Greek) and a nun"
+ASIDES = frozenset(
+    {"pp", "paren"}
+)  # what may stand between members of a list: "six priests (two of them Greek) and a nun"
 LISTED = 6  # members of a list that may share one cue
 
 
@@ -47,7 +49,7 @@ class Piece:
 class Binding:
     """One way to read one figure: its item, the rule, the construction, the cue's item, the noun counted.
 
-    An `anaphoric` figure belongs to a clause of its own ("it could be 700"), so a "not" before it denies something else.
+    An `anaphoric` figure has a clause of its own ("it could be 700"), so a "not" before it denies something else.
     """
 
     item: int
@@ -133,11 +135,14 @@ class Binder:
         """Every reading that any construction proposes, in the order of the grammar."""
         found: list[Binding] = []
         present = {cue.kind for item in chunked.items.items if item.word for cue in item.word.cues}
+        present.update(piece.kind for piece in chunked.pieces if piece.kind)
         figures = {item_kind(item.figure) for item in chunked.items.items if item.figure}
         for compiled in self._constructions:
             if compiled.construction.inherits:
                 continue
-            if compiled.cues & present and (compiled.construction.figure == "count" or compiled.construction.figure in figures):
+            if compiled.cues & present and (
+                compiled.construction.figure == "count" or compiled.construction.figure in figures
+            ):
                 for match in compiled.pattern.finditer(chunked.letters):
                     found += self._read(chunked, compiled, match)
         return tuple(found)
@@ -153,7 +158,7 @@ class Binder:
         return tuple(found)
 
     def extended(self, chunked: Chunked, binding: Binding) -> tuple[Binding, ...]:
-        """A pattern's reading with its noun, and further counts of a list that share it: "the murder of six and two"."""
+        """A pattern's reading with its noun, and counts of a list that share it: "the murder of six and two"."""
         spot = next(i for i, piece in enumerate(chunked.pieces) if piece.last >= binding.item)
         if chunked.pieces[spot].kind != "count" or self._rules[binding.rule].kind != "count":
             return (binding,)
@@ -162,7 +167,7 @@ class Binder:
         scope = binding.scope or ("part" if len(listed) > 1 or PARTIAL.intersection(listed[0].also) else None)
         for distance, piece in enumerate(listed):
             index = _figure_item(chunked.items, piece)
-            noun_item = None if index is None else _noun_item(chunked.items, piece, index)
+            noun_item = None if index is None else self._head(chunked.items, piece, index)
             noun = None if noun_item is None else chunked.items.items[noun_item].noun
             if index is not None and (not distance or self.accepts(self._rules[binding.rule], noun, bare=True)):
                 rank = binding.rank if not distance else min(binding.rank, SHARED * 2)
@@ -178,12 +183,17 @@ class Binder:
             return
         model = bound[whole]
         for index, piece in self._parts(chunked, construction, spot):
-            noun_item = _noun_item(chunked.items, piece, index)
+            noun_item = self._head(chunked.items, piece, index)
             noun = None if noun_item is None else chunked.items.items[noun_item].noun
             if index not in bound and self.accepts(self._rules[model.rule], noun, bare=True):
                 yield replace(
-                    model, item=index, construction=construction.id, rank=construction.rank, noun=noun,
-                    noun_item=noun_item, scope=construction.scope,
+                    model,
+                    item=index,
+                    construction=construction.id,
+                    rank=construction.rank,
+                    noun=noun,
+                    noun_item=noun_item,
+                    scope=construction.scope,
                 )
 
     def _parts(self, chunked: Chunked, construction: Construction, spot: int) -> Iterator[tuple[int, Piece]]:
@@ -209,8 +219,10 @@ class Binder:
 
     def _preceded(self, chunked: Chunked, compiled: Compiled, start: int) -> bool:
         barred = compiled.construction.not_after
-        return bool(barred) and start > 0 and any(
-            chunked.letters[start - 1] in self._lexis.alphabet.holders(kind) for kind in barred
+        return (
+            bool(barred)
+            and start > 0
+            and any(chunked.letters[start - 1] in self._lexis.alphabet.holders(kind) for kind in barred)
         )
 
     def _cues(self, chunked: Chunked, compiled: Compiled, match: re.Match[str]) -> Iterator[tuple[int, Cue]]:
@@ -237,15 +249,32 @@ class Binder:
             figure = chunked.items.items[index].figure
             if figure is None or not may_state(figure, self._rules[cue.rule]):
                 continue
-            noun_item = _noun_item(chunked.items, piece, index)
+            noun_item = self._head(chunked.items, piece, index)
             noun = None if noun_item is None else chunked.items.items[noun_item].noun
             own = noun_item is not None and _is_own(chunked.items.items[noun_item], cue.rule)
             if own or self.accepts(self._rules[cue.rule], noun, bare=piece.last == index):
                 rank = construction.rank - (SHARED if distance else 0)
                 sets = (*cue.sets, *construction.sets)
-                yield Binding(index, cue.rule, construction.id, rank, construction.order, item, sets, noun, noun_item, scope, construction.anaphoric)
+                yield Binding(
+                    index,
+                    cue.rule,
+                    construction.id,
+                    rank,
+                    construction.order,
+                    item,
+                    sets,
+                    noun,
+                    noun_item,
+                    scope,
+                    construction.anaphoric,
+                )
             elif not distance:
                 return
+
+    def _head(self, items: Items, piece: Piece, figure: int) -> int | None:
+        """The head of a counted phrase: its last or its first noun, as the language has it."""
+        nouns = [i for i in range(figure + 1, piece.last + 1) if items.items[i].noun]
+        return nouns[-1 if self._lexis.grammar.head == "last" else 0] if nouns else None
 
     def accepts(self, rule: Rule, noun: Noun | None, *, bare: bool) -> bool:
         """Whether a rule counts such a noun; a bare number may be elided, an unlisted plural may be people."""
@@ -289,7 +318,7 @@ def _next_listed(chunked: Chunked, spot: int, step: int) -> int | None:
             return spot if joined and "ofthem" not in piece.also else None
         if piece.kind not in ASIDES:
             item = chunked.items.items[piece.first]
-            if piece.kind or not (_links(item) or (step < 0 or links) and _determines(item)):
+            if piece.kind or not (_links(item) or ((step < 0 or links) and _determines(item))):
                 return None
             links += _links(item)
         spot += step
@@ -311,11 +340,6 @@ def _determines(item: Item) -> bool:
 
 def _figure_item(items: Items, piece: Piece) -> int | None:
     return next((i for i in range(piece.first, piece.last + 1) if items.items[i].figure), None)
-
-
-def _noun_item(items: Items, piece: Piece, figure: int) -> int | None:
-    """The head of a counted phrase: its last noun."""
-    return next((i for i in range(piece.last, figure, -1) if items.items[i].noun), None)
 
 
 def _phrase_end(items: Items, index: int, last: int) -> int:

@@ -12,19 +12,49 @@ from crosscheck.model import Claim, Evidence, Facet, Mention, Span
 from crosscheck.rules import Rule
 
 GENERIC = "people"
+NOUNS = ("noun_cue", "act")  # kinds of cue that are nouns
+POINT = "percentage_point"  # a bare number under a rule of shares: "a nine-point lead"
 
 
 def make(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> Claim:
     """The claim of a figure under a rule."""
-    item = items.items[binding.item]
-    assert item.figure is not None
-    figure = item.figure
-    cue = items.items[binding.cue]
-    when = whens.find(sentence, cue.last, figure.first)
-    where = wheres.find(sentence, cue.first, figure.first, listed=binding.construction == "list")
-    source = sources.find(sentence, figure.first)
-    own = _mention(sentence, items, binding, rule)
+    figure, cue = items.items[binding.item].figure, items.items[binding.cue]
+    assert figure is not None
     told, words = subjects.facets(sentence, items, binding, rule)
+    return assemble(
+        sentence,
+        rule,
+        _mention(sentence, items, binding, rule),
+        (cue.first, cue.last),
+        figure.first,
+        facets=(
+            *_group(binding, sentence.article.lang),
+            *(Facet(name, value) for name, value in binding.sets),
+            *told,
+            *_event(items, binding, rule),
+        ),
+        evidence=words,
+        part=binding.scope == "part",
+        listed=binding.construction == "list",
+    )
+
+
+def assemble(
+    sentence: Sentence,
+    rule: Rule,
+    own: Mention,
+    cue: tuple[int, int],
+    token: int,
+    *,
+    facets: tuple[Facet, ...] = (),
+    evidence: tuple[Evidence, ...] = (),
+    part: bool = False,
+    listed: bool = False,
+) -> Claim:
+    """A claim from its mention, its cue's first and last token and its own first token, with all that context tells."""
+    when = whens.find(sentence, cue[1], token)
+    where = wheres.find(sentence, cue[0], token, listed=listed)
+    source = sources.find(sentence, token)
     quote, start, end = _quote(sentence, own.span)
     article = sentence.article.article
     return Claim(
@@ -35,18 +65,18 @@ def make(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> Clai
         quote=quote,
         quote_start=start,
         quote_end=end,
-        scope=manner.scope(rule, binding, sentence, figure.first, when),
-        facets=(*where.facets(), *_group(binding, sentence.article.lang), *(Facet(name, value) for name, value in binding.sets), *told, *_event(items, binding, rule)),
+        scope="part" if part else manner.scope(rule, sentence, token, when),
+        facets=(*where.facets(), *facets),
         when=when.days,
         when_reach=when.reach,
-        source=source and source.name,
-        modality=manner.modality(sentence, cue.first),
+        source=source.name if source else None,
+        modality=manner.modality(sentence, cue[0]),
         evidence=(
-            Evidence("cue", sentence.span(cue.first, cue.last), sentence.tokens.surface(cue.first, cue.last)),
+            Evidence("cue", sentence.span(*cue), sentence.tokens.surface(*cue)),
             *where.evidence(),
             *when.evidence(sentence),
             *((source.evidence,) if source else ()),
-            *words,
+            *evidence,
         ),
         part=sentence.part.role,
         context=manner.kinds(sentence),
@@ -57,14 +87,21 @@ def _event(items: Items, binding: Binding, rule: Rule) -> tuple[Facet, ...]:
     """What a date or a length belongs to: the cue that binds it, or for a pattern the nearest word of its rule."""
     if "event" not in rule.facets or any(name == "event" for name, _ in binding.sets):
         return ()
-    word = items.items[binding.cue].word
-    own = next((cue for cue in word.cues if cue.rule == binding.rule), None) if word else None
-    if own is None:
-        near = happenings.governor(items, binding.rule, binding.item)
-        own = near[1] if near else None
-    if own is None:
+    own = event_of(items, binding.cue, binding.rule)
+    if own:
+        return own
+    near = happenings.governor(items, binding.rule, binding.item)
+    return event_of(items, near[0], binding.rule) if near else ()
+
+
+def event_of(items: Items, item: int, rule: int) -> tuple[Facet, ...]:
+    """The happening that an item names under a rule; a noun made of a verb is the verb: "meeting" is "met"."""
+    word = items.items[item].word
+    cues = [cue for cue in word.cues if cue.rule == rule] if word else []
+    if not cues:
         return ()
-    return (Facet("event", dict(own.sets).get("event", own.phrase)),)
+    cue = min(cues, key=lambda each: each.kind.endswith(NOUNS))
+    return (Facet("event", dict(cue.sets).get("event", cue.phrase)),)
 
 
 def _mention(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> Mention:
@@ -72,10 +109,10 @@ def _mention(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> 
     assert figure is not None
     plain = mention(sentence.tokens, figure, sentence.part.field)
     noun = None
-    if binding.noun_item is not None:
+    if binding.noun_item is not None and binding.noun_item != binding.cue:  # "18 hostages" are no narrower for the word
         item = items.items[binding.noun_item]
         noun = sentence.tokens.surface(item.first, item.last)
-    unit = plain.value.unit or rule.unit
+    unit = plain.value.unit or rule.unit or (POINT if rule.kind == "percent" else None)
     return Mention(
         plain.kind,
         plain.span,

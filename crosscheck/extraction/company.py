@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from crosscheck.extraction.bindings import Binding
+from crosscheck.extraction.holders import POSSESSIVE
 from crosscheck.extraction.homes import Homes
 from crosscheck.extraction.items import Item, Items, item_kind
 from crosscheck.extraction.sentences import Sentence
@@ -42,9 +43,19 @@ class Company:
             bound = {i: b for i, b in chosen.items() if b.rule == rule}
             cue = self._homes.cue(sentence, rule)
             if (bound or cue is not None) and self._homes.holds(sentence, rule):
-                for binding in self._joined(items, rule, free, bound, at_home=cue is not None):
-                    bound[binding.item] = binding
-                    yield binding
+                yield from self._all_joined(items, rule, free, bound, at_home=cue is not None)
+
+    def _all_joined(
+        self, items: Items, rule: int, free: list[int], bound: dict[int, Binding], *, at_home: bool
+    ) -> Iterator[Binding]:
+        """Every share that joins, and those that join what has joined: a list is told from either end."""
+        while True:
+            left = [spot for spot in free if spot not in bound]
+            found = tuple(self._joined(items, rule, left, bound, at_home=at_home))
+            bound.update((binding.item, binding) for binding in found)
+            if not found:
+                return
+            yield from found
 
     def _joined(
         self, items: Items, rule: int, free: list[int], bound: dict[int, Binding], *, at_home: bool
@@ -76,8 +87,15 @@ class Around:
         if state is not None:
             index, sets = state
             return Binding(spot, self._rule, "company", RANK, 999, index, sets, anaphoric=True)
-        sets = model.sets if model is not None and self._is_elided(spot) else ()
+        sets = self._shared(spot, model) if model is not None else ()
         return Binding(spot, self._rule, "company", RANK, 999, spot, sets, anaphoric=True)
+
+    def _shared(self, spot: int, model: Binding) -> tuple[tuple[str, str], ...]:
+        """The answer of a mate, where this share tells none and the answer is no rank, which each holder has alone."""
+        answer = dict(model.sets).get("answer")
+        if answer is None or answer in self._civic.holders.ranked or not self._is_elided(spot):
+            return ()
+        return (("answer", answer),)
 
     def mate(self, spot: int, bound: Mapping[int, Binding]) -> int | None:
         """The nearest bound share that a link or nothing of weight parts from this one."""
@@ -144,7 +162,7 @@ class Around:
             if index > start and self._has(index, "stop", "comma"):
                 return False
             if self._counts(item):
-                return True
+                return item.last + 1 >= len(self._words) or self._words[item.last + 1] not in POSSESSIVE
         return False
 
     def _counts(self, item: Item) -> bool:
@@ -174,7 +192,9 @@ class Around:
     def _is_elided(self, spot: int) -> bool:
         """Whether nothing follows a share that could be an answer of its own: "compared to two-thirds in 1999"."""
         last = self._items[spot].last + 1
-        return last >= len(self._words) or not self._words[last][0].isalpha() or self._has(spot + 1, "prep", "and", "date")
+        return (
+            last >= len(self._words) or not self._words[last][0].isalpha() or self._has(spot + 1, "prep", "and", "date")
+        )
 
     def _has(self, index: int, *classes: str) -> bool:
         if not 0 <= index < len(self._items):

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from crosscheck.extraction import claims as claiming
-from crosscheck.extraction import happenings, manner, namings
+from crosscheck.extraction import distances, happenings, manner, namings
 from crosscheck.extraction.bindings import Binder, Binding, Chunked, choose, may_state
+from crosscheck.extraction.carrying import Carrier
 from crosscheck.extraction.company import Company
 from crosscheck.extraction.homes import Homes
 from crosscheck.extraction.items import Item, Itemizer, Items
@@ -16,15 +17,17 @@ from crosscheck.extraction.lists import Lister
 from crosscheck.extraction.patterns import Matcher, literals, phrasings
 from crosscheck.extraction.sentences import ArticleText, Sentence
 from crosscheck.language.figures import mention
+from crosscheck.language.packs import languages, require
 from crosscheck.model import Article, Claim, Extracted, Tally
 from crosscheck.rules import Rule
-
 
 
 class Engine:
     """The rules compiled for one language."""
 
     def __init__(self, rules: tuple[Rule, ...], lang: str) -> None:
+        """Raises PackError where the language's pack lacks a file."""
+        require(lang)
         self.lang = lang
         self.rules = rules
         patterns = phrasings(rules, lang)
@@ -42,26 +45,29 @@ class Engine:
         return not (self.lexis.cue_words.isdisjoint(words) and self.matcher.anchors.isdisjoint(words))
 
 
-
-
 class Extractor:
     """Extracts claims and mentions by a set of rules; one a process, shared by all its articles."""
 
-    def __init__(self, rules: tuple[Rule, ...], default_lang: str = "en") -> None:
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
         self._rules = tuple(rule for rule in rules if rule.enabled)
-        self._default = default_lang
         self._engines: dict[str, Engine] = {}
 
     def claims(self, article: Article, *, whole: bool = True) -> Extracted:
-        """The claims of an article in order of place; `whole` adds its names and what stayed unbound, for a report."""
-        text = ArticleText(article, self._default)
+        """The claims of an article in order of place; `whole` adds its names and what stayed unbound, for a report.
+
+        An article is read in its own language; where that has no pack nothing is read, and a note says so.
+        """
+        publication = article.publication
+        if publication.lang not in languages():
+            return Extracted(publication, (), notes=(_unspoken(article),))
+        text = ArticleText(article, publication.lang)
         found = tuple(self._claims(text))
         if not whole:
-            return Extracted(article.publication, found)
+            return Extracted(publication, found)
         tallies = tuple(self._tallies(text, found))
         unbound = Counter(tally.unbound_because for tally in tallies if tally.unbound_because)
         return Extracted(
-            article=article.publication,
+            article=publication,
             claims=found,
             names=namings.collect(text),
             mentions=len(tallies),
@@ -71,7 +77,9 @@ class Extractor:
 
     def tallies(self, article: Article) -> tuple[Tally, ...]:
         """Every mention of an article in order of place, with the rules that claim it or the reason why none does."""
-        text = ArticleText(article, self._default)
+        if article.publication.lang not in languages():
+            return ()
+        text = ArticleText(article, article.publication.lang)
         return tuple(self._tallies(text, tuple(self._claims(text))))
 
     def _tallies(self, text: ArticleText, claims: tuple[Claim, ...]) -> Iterator[Tally]:
@@ -90,6 +98,7 @@ class Extractor:
     def _claims(self, text: ArticleText) -> Iterator[Claim]:
         engine = self._engine(text.lang)
         before: Binding | None = None
+        carrier = Carrier()
         for sentence in text.sentences:
             if not (engine.holds_cue(sentence) or before) or not sentence.figures:
                 before = None
@@ -99,8 +108,10 @@ class Extractor:
             listed = engine.lister.read(items, chosen, before)
             taken = {binding.item for binding in listed}
             chosen = tuple(binding for binding in chosen if binding.item not in taken)
-            for binding in sorted((*chosen, *listed), key=lambda b: b.item):
-                yield claiming.make(sentence, items, binding, engine.rules[binding.rule])
+            every = sorted((*chosen, *listed), key=lambda b: b.item)
+            made = [claiming.make(sentence, items, b, engine.rules[b.rule]) for b in every]
+            for claim in distances.complete(sentence, items, engine.rules, made):
+                yield carrier.carried(claim, sentence)
             before = chosen[-1] if chosen else None
 
 
@@ -125,7 +136,9 @@ def readings(engine: Engine, sentence: Sentence, items: Items | None = None) -> 
 
 
 def _negated(sentence: Sentence, items: Items, binding: Binding) -> bool:
-    return not binding.anaphoric and manner.negated(sentence, items.items[binding.cue].first, items.items[binding.item].first)
+    return not binding.anaphoric and manner.negated(
+        sentence, items.items[binding.cue].first, items.items[binding.item].first
+    )
 
 
 def _patterned(engine: Engine, chunked: Chunked, items: Items) -> Iterator[Binding]:
@@ -142,8 +155,15 @@ def _sentence_tallies(sentence: Sentence, bound: dict[tuple[str, int], set[str]]
         yield Tally(own, rules, None if rules else figure.because or "no_rule")
 
 
+def _unspoken(article: Article) -> str:
+    publication = article.publication
+    return f"{publication.path}: no language pack for \u201c{publication.lang}\u201d: not read"
+
+
 def _notes(article: Article) -> tuple[str, ...]:
     publication = article.publication
     if publication.published is None:
-        return (f"{publication.path}: no publication date, so its weekdays and \u201cyesterday\u201d could not be resolved",)
+        return (
+            f"{publication.path}: no publication date, so its weekdays and \u201cyesterday\u201d could not be resolved",
+        )
     return ()

@@ -16,7 +16,9 @@ RANK = 40  # below every construction and pattern
 FARTHEST = 24  # the cost beyond which a word is no longer taken to govern a date
 COSTS = {"comma": 4, "and": 3, "sub": 5, "rel": 4, "stop": 12, "quote": 3, "open": 4, "close": 4, "colon": 6}
 ADDRESSED = frozenset({"date", "duration"})
-AFTER = 2  # cost of a governing word that follows its date: mostly "was killed on Monday", less often "on Monday he spoke"
+AFTER = (
+    2  # cost of a governing word that follows its date: mostly "was killed on Monday", less often "on Monday he spoke"
+)
 
 
 def govern(items: Items, rules: tuple[Rule, ...]) -> Iterator[Binding]:

@@ -1,4 +1,4 @@
-"""A sentence as items: figures, words with their classes, names; each one letter of a string that constructions match."""
+"""A sentence as items: figures, known words, names; each one letter of a string that constructions match."""
 
 from __future__ import annotations
 
@@ -6,14 +6,18 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from crosscheck.extraction.lexis import ADVERB, ENDED, NAME, NAME_PLURAL, OPENING_NAME, PLAIN, PLURAL, Lexis, Word
+from crosscheck.extraction.lexis import (
+    ADVERB, ENDED, NAME, NAME_PLURAL, OPENING_NAME, PLAIN, PLURAL, VERBAL, Lexis, Word,
+)
 from crosscheck.language.automaton import word_class
 from crosscheck.language.figures import Figure
 from crosscheck.language.nouns import Endings, Noun, endings, people_groups
 from crosscheck.language.tokens import Tokens
 from crosscheck.model import Interval, Value
 
-QUOTES = frozenset({'"', "'", "\u201c", "\u201d", "\u2018", "\u2019", "\u00ab", "\u00bb"})  # a quoted word is read as the word itself
+QUOTES = frozenset(
+    {'"', "'", "\u201c", "\u201d", "\u2018", "\u2019", "\u00ab", "\u00bb"}
+)  # a quoted word is read as the word itself
 ADJECTIVES = 3  # that may stand between an article and its noun: "a young unarmed factory worker"
 SCORE = "score"  # why two numbers joined by a dash count nothing by themselves; a vote's pattern may yet claim them
 UNLISTED = Noun("people", plural=True)
@@ -51,13 +55,15 @@ class Itemizer:
         self._figures = {kind: letter(frozenset({kind})) for kind in kinds}
         # A vague word is a figure and may yet be a word that a pattern names: "majority".
         self._named = {
-            (kind, word): letter(frozenset({kind, word_class(word)})) for kind in ("n", "percent") for word in lexis.figure_words
+            (kind, word): letter(frozenset({kind, word_class(word)}))
+            for kind in ("n", "percent")
+            for word in lexis.figure_words
         }
         self._single = letter(frozenset({"single"}))
         self._people = people_groups(lexis.lang)
         self._plain, self._name, self._opening = letter(PLAIN), letter(NAME), letter(OPENING_NAME)
         self._plural, self._name_plural, self._ended = letter(PLURAL), letter(NAME_PLURAL), letter(ENDED)
-        self._adverb = letter(ADVERB)
+        self._adverb, self._verbal = letter(ADVERB), letter(VERBAL)
 
     def itemize(self, tokens: Tokens, figures: tuple[Figure, ...]) -> Items:
         """The items of a sentence; figures must not overlap and come in order."""
@@ -69,15 +75,15 @@ class Itemizer:
             figure = starts.get(index)
             if figure is not None:
                 items.append(Item(index, figure.finish, figure))
-                named = self._named.get((item_kind(figure), words[index])) if figure.finish == index else None
-                letters.append(named or self._figures[item_kind(figure)])
+                both = self._named.get((item_kind(figure), words[index])) if figure.finish == index else None
+                letters.append(both or self._figures[item_kind(figure)])
                 index = figure.finish + 1
                 continue
             if words[index] in QUOTES:
                 index += 1
                 continue
             found = match(words, index)
-            if found is not None:
+            if found is not None and not (found[0] == 1 and self._is_acronym(tokens, index, found[1])):
                 length, word = found
                 items.append(Item(index, index + length - 1, None, word, word.noun))
                 letters.append(word.letter)
@@ -110,6 +116,11 @@ class Itemizer:
     def _inner(self) -> frozenset[str]:
         return frozenset(self._lexis.alphabet.holders("inner"))
 
+    def _is_acronym(self, tokens: Tokens, index: int, word: Word) -> bool:
+        """Whether capitals make a name of a pronoun: "US" is not "us"."""
+        surface = tokens.surface(index, index)
+        return "pron" in word.classes and len(surface) > 1 and surface.isupper()
+
     def _unknown(self, tokens: Tokens, index: int) -> tuple[Noun | None, str, bool]:
         word = tokens.words[index]
         if tokens.capital(index):
@@ -117,15 +128,14 @@ class Itemizer:
                 return UNLISTED, self._ended, True
             if index == 0:
                 return None, self._opening, True
-            return None, self._name_plural if self._is_plural(word) else self._name, True
+            return None, self._name_plural if self._endings.name_several(word) else self._name, True
         if self._endings.name_people(word):
             return UNLISTED, self._ended, False
         if len(word) > 4 and word.endswith(self._endings.adverbs):
             return None, self._adverb, False
-        return None, self._plural if self._is_plural(word) else self._plain, False
-
-    def _is_plural(self, word: str) -> bool:
-        return len(word) > 3 and word.endswith(self._endings.plural) and not word.endswith("ss")
+        if len(word) > 3 and word.endswith(self._endings.verbs):
+            return None, self._verbal, False
+        return None, self._plural if self._endings.name_several(word) else self._plain, False
 
 
 def single(item: Item) -> Figure:

@@ -48,6 +48,7 @@ PLURAL = frozenset({"plain", "plural"})
 NAME_PLURAL = frozenset({"name", "plural"})
 ENDED = frozenset({"noun", "people"})
 ADVERB = frozenset({"adv"})
+VERBAL = frozenset({"plain", "verbal"})  # a word that its ending makes a verb, where a language has such endings
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,10 @@ class Lexis:
         _add_plain(drafts)
         self._add_literals(drafts, literals)
         self.lexicon = Lexicon(
-            (" ".join(words), Word(self.alphabet.letter(frozenset(d.classes)), frozenset(d.classes), tuple(d.cues), d.noun))
+            (
+                " ".join(words),
+                Word(self.alphabet.letter(frozenset(d.classes)), frozenset(d.classes), tuple(d.cues), d.noun),
+            )
             for words, d in drafts.items()
         )
         self.phrases = {
@@ -130,7 +134,7 @@ class Lexis:
                             _add_cue(drafts, form, Cue(named, index, sense.sets, phrase, role == "degree"))
 
     def _keep_nouns(self, drafts: dict[tuple[str, ...], _Draft]) -> None:
-        """A counted noun that looks like the plain form of a verb is the noun: "gas station", though troops are stationed."""
+        """A counted noun that looks like a plain verb is the noun: "gas station", though troops are stationed."""
         for draft in drafts.values():
             if draft.noun is not None and not VERBAL.isdisjoint(draft.classes):
                 draft.classes -= VERBAL
@@ -156,7 +160,7 @@ class Lexis:
             draft.classes.add(word_class(word))
 
     def _reserve(self) -> None:
-        for classes in (PLAIN, NAME, OPENING_NAME, PLURAL, NAME_PLURAL, ENDED, ADVERB):
+        for classes in (PLAIN, NAME, OPENING_NAME, PLURAL, NAME_PLURAL, ENDED, ADVERB, VERBAL):
             self.alphabet.letter(classes)
 
     def compile(self, text: str, alphabet: Alphabet | None = None) -> re.Pattern[str]:
@@ -202,15 +206,13 @@ def _forms(phrase: str, role: str, lang: str) -> Iterable[tuple[str, str]]:
     if role in VERB_ROLES:
         forms = verb_forms(phrase, lang)
         participle, base, third, gerund, past = VERB_ROLES[role]
-        yield forms.participle, participle
-        yield forms.base, base
-        yield forms.third, third
-        yield forms.gerund, gerund
-        yield forms.past, past
+        kinds = ((forms.participle, participle), (forms.base, base), (forms.third, third), (forms.gerund, gerund))
+        for several, kind in (*kinds, (forms.past, past)):
+            yield from ((form, kind) for form in several)
     elif role == "verb":
         plain = base_forms(phrase, lang)
-        for form in dict.fromkeys((plain.base, plain.third, plain.gerund, plain.past, plain.participle)):
-            yield form, "verb"
+        every = (*plain.base, *plain.third, *plain.gerund, *plain.past, *plain.participle)
+        yield from ((form, "verb") for form in dict.fromkeys(every))
     elif role in WORD_ROLES:
         yield phrase, WORD_ROLES[role]
         if role in ("person", "counted"):

@@ -33,7 +33,9 @@ class Lister:
         model = self._model(items, chosen, spots[0]) or before
         if model is None:
             return ()
-        return tuple(replace(model, item=spot, construction="list", scope="part", noun=None, noun_item=None) for spot in spots)
+        return tuple(
+            replace(model, item=spot, construction="list", scope="part", noun=None, noun_item=None) for spot in spots
+        )
 
     def _model(self, items: Items, chosen: tuple[Binding, ...], first: int) -> Binding | None:
         earlier = [b for b in chosen if b.item < first and self._lexis.rules[b.rule].kind == "count"]

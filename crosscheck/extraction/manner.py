@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from crosscheck.extraction.bindings import Binding
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.extraction.whens import When
 from crosscheck.model import Modality, Scope
@@ -11,10 +10,8 @@ from crosscheck.rules import Rule
 NEAR = 10  # tokens within which a telling word speaks of a figure and not of something else in the sentence
 
 
-def scope(rule: Rule, binding: Binding, sentence: Sentence, token: int, when: When) -> Scope:
-    """What a figure covers: what its construction says, else telling words nearby, else the rule's first scope."""
-    if binding.scope == "part":
-        return "part"
+def scope(rule: Rule, sentence: Sentence, token: int, when: When) -> Scope:
+    """What a figure covers by telling words nearby, else the rule's first scope."""
     if "running_total" in rule.scope and rule.scope[0] == "event":
         wide = when.since or _told_near(sentence, token, "scope.running_total")
         return "running_total" if wide else rule.scope[0]
@@ -35,7 +32,8 @@ def negated(sentence: Sentence, cue: int, figure: int) -> bool:
     """Whether a word of negation stands between figure and cue, or right before the cue."""
     low, high = min(cue, figure), max(cue, figure)
     return any(
-        "negation.words" in labels and (low < first < high or 0 <= cue - last <= 2) for first, last, labels in sentence.told
+        "negation.words" in labels and (low < first < high or 0 <= cue - last <= 2)
+        for first, last, labels in sentence.told
     )
 
 
@@ -53,4 +51,6 @@ def kinds(sentence: Sentence) -> frozenset[str]:
 
 
 def _told_near(sentence: Sentence, token: int, label: str) -> bool:
-    return any(label in labels and min(abs(first - token), abs(last - token)) <= NEAR for first, last, labels in sentence.told)
+    return any(
+        label in labels and min(abs(first - token), abs(last - token)) <= NEAR for first, last, labels in sentence.told
+    )

@@ -14,14 +14,22 @@ from crosscheck.extraction.items import Items
 from crosscheck.extraction.lexis import Lexis
 from crosscheck.language.automaton import Alphabet, word_class
 from crosscheck.language.tokens import split_words
-from crosscheck.rules.rule import Rule
 from crosscheck.rules.phrase import Choice, Gap, Node, Optional, Phrase, Slot, Word, parse
+from crosscheck.rules.rule import Rule
 from crosscheck.rules.vocabulary import FIGURE_SLOTS
 
 PATTERN_RANK, IDIOM_RANK = 95, 92  # above every construction: an editor wrote these words for this quantity
 GAP = 6  # items that "…" may pass over
 NAME = 6  # items that {name}, {place} may take
-CLASSES = {"n": "n", "percent": "percent", "money": "money", "duration": "duration", "date": "date", "ordinal": "ordinal", "measure": "measure"}
+CLASSES = {
+    "n": "n",
+    "percent": "percent",
+    "money": "money",
+    "duration": "duration",
+    "date": "date",
+    "ordinal": "ordinal",
+    "measure": "measure",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,9 +60,7 @@ class Sentence:
     @cached_property
     def plain_names(self) -> tuple[tuple[Sighting, Place], ...]:
         """The place names as the sentence alone tells them, with the countries that the article is on."""
-        return gazetteer(self.article.lang).places(
-            self.string, self.start, self.end, countries=self.article.countries
-        )
+        return gazetteer(self.article.lang).places(self.string, self.start, self.end, countries=self.article.countries)
 
     @cached_property
     def names(self) -> tuple[tuple[Sighting, Place], ...]:
@@ -102,6 +100,12 @@ class ArticleText:
     def before(self, index: int, most: int) -> tuple[Sentence, ...]:
         """Up to `most` sentences before one, the nearest first."""
         return tuple(reversed(self.sentences[max(0, index - most) : index]))
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The words that the body writes with a capital within a sentence: names, where a headline capitalises all."""
+        inner = (s.tokens for s in self.sentences if s.part.role == "body")
+        return frozenset(t.words[i] for t in inner for i in range(1, len(t)) if t.capital(i))
 
     @property
     def lead(self) -> tuple[Sentence, ...]:

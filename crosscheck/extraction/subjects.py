@@ -1,83 +1,102 @@
-"""Whom or what a share, a vote or a date is about: the names near its cue, and the words of an answer."""
+"""Whom or what a figure is about: what was asked and who asked it, who holds a share, what was voted on and by whom."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from crosscheck.extraction import ballots, holders, opinions, pollsters
 from crosscheck.extraction.bindings import Binding
 from crosscheck.extraction.items import Items
+from crosscheck.extraction.pollsters import Stretch
 from crosscheck.extraction.sentences import Sentence
-from crosscheck.language.tokens import Tokens
+from crosscheck.language.civic import Civic, civic
 from crosscheck.model import Evidence, Facet
 from crosscheck.rules import Rule
 
-REACH = 9  # tokens after the cue in which its object is named: "approve of the way that President X"
-LONGEST = 10  # tokens of an answer kept in the question's own words
-BREAKS = frozenset(",;.:!?\"()")
+REACH = 9  # tokens after a cue in which a name is what a sum or a distance is about
+Told = tuple[tuple[Facet, ...], tuple[Evidence, ...]]
+NOTHING: Told = ((), ())
 
 
-def facets(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> tuple[tuple[Facet, ...], tuple[Evidence, ...]]:
-    """The facets `subject` and `answer` of a rule that has them, with the words that tell them."""
-    if "subject" not in rule.facets:
-        return (), ()
-    told = dict(binding.sets)
-    cue = items.items[binding.cue]
+def facets(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> Told:
+    """What a rule's facets ask about subjects, with the words that tell it; facets that are set already stay."""
+    words = civic(sentence.article.lang)
+    if words is None:
+        return NOTHING
+    if "answer" in rule.facets:
+        return _poll(sentence, items, binding, words)
+    if "motion" in rule.facets:
+        return _vote(sentence, items, binding, words)
+    if rule.compare.exclusive == "person":
+        return _share(sentence, items, binding)
+    return _object(sentence, items, binding) if "subject" in rule.facets else NOTHING
+
+
+def _poll(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> Told:
+    set_already = dict(binding.sets)
+    opinion = opinions.read(sentence, items, binding, words)
     found: list[Facet] = []
     evidence: list[Evidence] = []
-    if "answer" in rule.facets and "answer" not in told:
-        answer = _answer(sentence.tokens, cue.first)
-        if answer:
-            found.append(Facet("answer", answer))
-    span = _subject(sentence, cue.last)
-    if span is not None:
-        surface = sentence.tokens.surface(*span)
-        found.append(Facet("subject", " ".join(surface.split())))
-        evidence.append(Evidence("subject", sentence.span(*span), surface))
-    else:
-        earlier = _earlier(sentence)
-        if earlier:
-            found.append(Facet("subject", earlier, reach="context"))
+    if opinion.answer and "answer" not in set_already:
+        found.append(Facet("answer", opinion.answer))
+    if opinion.subject and opinion.span and "subject" not in set_already:
+        found.append(Facet("subject", opinion.subject))
+        evidence.append(_evidence("subject", sentence, Stretch(*opinion.span)))
+    for name, stretch in (
+        ("pollster", pollsters.pollster(sentence, items.items[binding.item].first, words)),
+        ("population", pollsters.population(sentence, items, binding.item, words)),
+    ):
+        if stretch is not None and name not in set_already:
+            found.append(Facet(name, written(sentence, stretch)))
+            evidence.append(_evidence(name, sentence, stretch))
     return tuple(found), tuple(evidence)
 
 
-def names(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    """Runs of capitalised words, first and last token; a sentence's first word alone is no name."""
-    index, count = 0, len(tokens)
-    while index < count:
-        if not tokens.capital(index):
-            index += 1
-            continue
-        last = index
-        while last + 1 < count and tokens.capital(last + 1):
-            last += 1
-        if index > 0 or last > index:
-            yield index, last
-        index = last + 1
+def _vote(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> Told:
+    found: list[Facet] = []
+    evidence: list[Evidence] = []
+    for name, told in (
+        ("motion", ballots.motion(sentence, items, binding.item, words)),
+        ("body", ballots.body(sentence, items, binding.item, words)),
+    ):
+        if told is not None:
+            found.append(Facet(name, told.name, reach="sentence" if told.sentence is sentence else "context"))
+            evidence.append(_evidence(name, told.sentence, told.stretch))
+    return tuple(found), tuple(evidence)
 
 
-def _subject(sentence: Sentence, cue: int) -> tuple[int, int] | None:
-    """The first name after the cue in its clause, else the nearest name before it."""
-    tokens = sentence.tokens
-    end = next((i for i in range(cue + 1, len(tokens)) if tokens.words[i] in BREAKS), len(tokens))
-    every = tuple(names(tokens))
-    after = [span for span in every if cue < span[0] < min(end, cue + 1 + REACH)]
-    if after:
-        return after[0]
-    before = [span for span in every if span[1] < cue]
-    return before[-1] if before else None
+def _share(sentence: Sentence, items: Items, binding: Binding) -> Told:
+    named = holders.holder(sentence, items, binding.item)
+    if named is None or "person" in dict(binding.sets):
+        return NOTHING
+    stretch = Stretch(named.first, named.last)
+    return (Facet("person", written(sentence, stretch)),), (_evidence("person", sentence, stretch),)
 
 
-def _earlier(sentence: Sentence) -> str | None:
+def _object(sentence: Sentence, items: Items, binding: Binding) -> Told:
+    """The first name after a cue in its clause, else the nearest before it, else the first told just before."""
+    cue = items.items[binding.cue].last
+    every = holders.names(sentence)
+    tokens = sentence.tokens.words
+    end = next((i for i in range(cue + 1, len(tokens)) if tokens[i] in holders.BREAKS), len(tokens))
+    after = [each for each in every if cue < each.first < min(end, cue + 1 + REACH)]
+    before = [each for each in every if each.last < cue]
+    named = after[0] if after else before[-1] if before else None
+    if named is not None:
+        stretch = Stretch(named.first, named.last)
+        return (Facet("subject", written(sentence, stretch)),), (_evidence("subject", sentence, stretch),)
     for other in sentence.article.before(sentence.index, 2):
-        found = tuple(names(other.tokens))
-        if found:
-            return " ".join(other.tokens.surface(*found[0]).split())
-    return None
+        for each in holders.names(other)[:1]:
+            return (Facet("subject", written(other, Stretch(each.first, each.last)), reach="context"),), ()
+    return NOTHING
 
 
-def _answer(tokens: Tokens, cue: int) -> str:
-    """The words of an answer, from its verb to the end of the clause."""
-    last = cue
-    while last + 1 < len(tokens) and last - cue < LONGEST and tokens.words[last + 1] not in BREAKS:
-        last += 1
-    return " ".join(tokens.words[cue : last + 1])
+def written(sentence: Sentence, stretch: Stretch) -> str:
+    """A name as written, white space folded; other words in lower case."""
+    tokens = sentence.tokens
+    if any(tokens.capital(index) for index in range(stretch.first, stretch.last + 1) if index):
+        return " ".join(tokens.surface(stretch.first, stretch.last).split())
+    return " ".join(tokens.surface(stretch.first, stretch.last).lower().split())
+
+
+def _evidence(role: str, sentence: Sentence, stretch: Stretch) -> Evidence:
+    span = sentence.span(stretch.first, stretch.last)
+    return Evidence(role, span, sentence.tokens.surface(stretch.first, stretch.last))

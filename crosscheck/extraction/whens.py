@@ -10,7 +10,9 @@ from crosscheck.language.figures import Figure
 from crosscheck.model import Evidence, Interval, Reach, Span
 
 BACK = 8  # sentences looked back over: a running story names its day once and then tells on for some paragraphs
-DAY = timedelta(days=7)  # a stretch up to a week names an occasion ("overnight", "at the weekend"), a longer one a period
+DAY = timedelta(
+    days=7
+)  # a stretch up to a week names an occasion ("overnight", "at the weekend"), a longer one a period
 COMMA, CLAUSE = 4, 8  # tokens that crossing a comma or a clause's beginning is worth
 BEFORE = 3  # tokens that standing before the cue is worth: English mostly tells the day after the verb
 
@@ -97,4 +99,9 @@ def _occasion(sentence: Sentence) -> Figure | None:
 
 def _is_occasion(days: Interval, published: date | None) -> bool:
     low, high = days.low, days.high
-    return bool(isinstance(low, date) and isinstance(high, date) and high - low < DAY and (published is None or low <= published))
+    return bool(
+        isinstance(low, date)
+        and isinstance(high, date)
+        and high - low < DAY
+        and (published is None or low <= published)
+    )

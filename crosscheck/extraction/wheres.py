@@ -1,4 +1,4 @@
-"""The place of a figure: the clause's name, else the sentence's, else the nearest told before it, the title, the lead."""
+"""The place of a figure: the clause's name, else the sentence's, else the nearest before it, the title, the lead."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def find(sentence: Sentence, cue: int, figure: int, *, listed: bool) -> Where:
         before = [named for named in names if named[0].end <= start]
         return _where(sentence, before[-1], "clause") if before else UNKNOWN
     if names:
-        return _nearest(sentence, names, sentence.tokens.starts[cue], sentence.tokens.starts[figure])
+        return _nearest(sentence, names, sentence.tokens.starts[cue])
     return _from_context(sentence)
 
 
@@ -56,7 +56,7 @@ def _places(sentence: Sentence) -> tuple[Named, ...]:
     return tuple(named for named in sentence.names if named[0].evidence not in ("demonym", "part"))
 
 
-def _nearest(sentence: Sentence, names: tuple[Named, ...], cue: int, figure: int) -> Where:
+def _nearest(sentence: Sentence, names: tuple[Named, ...], cue: int) -> Where:
     text = sentence.string
 
     def cost(named: Named) -> tuple[int, int]:

@@ -24,7 +24,9 @@ class Shares:
     after: Lexicon[bool]
     clause: Lexicon[bool]
     asked: Words
+    cast: Words
     links: Lexicon[bool]
+    joints: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,22 @@ class Holders:
 
     leading: Lexicon[bool]
     trailing: Lexicon[bool]
-    locative: Words
+    governing: Words
+    heading: Words
+    favouring: Words
+    points: Words
+    pair: Words
+    ranks: Words
     asking: Words
     honorifics: Words
+    share: str
+    lead: str
+    change: str
+
+    @property
+    def ranked(self) -> Words:
+        """The answers whose subject is whoever holds the share."""
+        return frozenset({self.share, self.lead, self.change})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +82,13 @@ class Subjects:
     closing: Words
     pronouns: Words
     tied: Words
+    saying: Words
+    asking: Lexicon[bool]
+
+    @property
+    def little(self) -> Words:
+        """Every word that is no part of a noun phrase."""
+        return self.opening | self.closing | self.pronouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +127,7 @@ def civic(lang: str) -> Civic | None:
         populations=Populations(
             _words(data["population"]["among"]), _phrases(data["population"]["generic"]), _phrases(data["population"]["taken"])
         ),
-        subjects=Subjects(**{name: _words(data["subject"][name]) for name in Subjects.__dataclass_fields__}),
+        subjects=_subjects(data["subject"]),
         ballots=_ballots(data, lang),
     )
 
@@ -116,7 +138,9 @@ def _shares(data: Mapping[str, Any]) -> Shares:
         after=_phrases(data["after"]),
         clause=_phrases(data["clause"]),
         asked=_words(data["asked"]),
+        cast=_words(data["cast"]),
         links=_phrases(data["links"]),
+        joints=_words(data["joints"]),
     )
 
 
@@ -124,9 +148,17 @@ def _holders(data: Mapping[str, Any]) -> Holders:
     return Holders(
         leading=_phrases(data["leading"]),
         trailing=_phrases(data["trailing"]),
-        locative=_words(data["locative"]),
+        governing=_words(data["governing"]),
+        heading=_words(data["heading"]),
+        favouring=_words(data["favouring"]),
+        points=_words(data["points"]),
+        pair=_words(data["pair"]),
         asking=_words(data["asking"]),
         honorifics=_words(data["honorifics"]),
+        ranks=_words(data["ranks"]),
+        share=data["share"],
+        lead=data["lead"],
+        change=data["change"],
     )
 
 
@@ -137,6 +169,18 @@ def _pollsters(data: Mapping[str, Any]) -> Pollsters:
         makers=_phrases(data["makers"]),
         names=Lexicon((name, name) for name in data["names"]),
         barred=_words(data["not"]),
+    )
+
+
+def _subjects(data: Mapping[str, Any]) -> Subjects:
+    return Subjects(
+        bare=_words(data["bare"]),
+        opening=_words(data["opening"]),
+        closing=_words(data["closing"]),
+        pronouns=_words(data["pronouns"]),
+        tied=_words(data["tied"]),
+        saying=_words(data["saying"]),
+        asking=_phrases(data["asking"]),
     )
 
 

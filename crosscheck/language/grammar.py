@@ -27,7 +27,7 @@ class Construction:
     """One way to state a figure. `figure` is the class of item that bears it; `c` names it in the text.
 
     `shares` tells on which side further counts share the cue ("six soldiers and two civilians were killed"); a match
-    right after an item of `not_after` does not count; `inside` names roles of cues within the counted phrase itself; one that
+    right after an item of `not_after` does not count; `inside` names roles of cues within the counted phrase; one that
     `inherits` has no cue and is a part of what the figure before it counts; an
     `anaphoric` one reaches its figure through a pronoun.
     """
@@ -48,12 +48,16 @@ class Construction:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The classes of a language's words, the classes made by exclusion, its chunks and its constructions."""
+    """The classes of a language's words, the classes made by exclusion, its chunks and its constructions.
+
+    `head` tells which of several nouns in a phrase is counted: the last ("two bus drivers") or the first.
+    """
 
     classes: tuple[tuple[str, tuple[str, ...]], ...]
     without: tuple[tuple[str, frozenset[str]], ...]
     chunks: tuple[Chunk, ...]
     constructions: tuple[Construction, ...]
+    head: Literal["first", "last"] = "last"
 
 
 @cache
@@ -67,9 +71,8 @@ def grammar(lang: str) -> Grammar:
         chunks=tuple(
             Chunk(c["id"], _expand(c["text"], macros), tuple(c.get("also", ()))) for c in data.get("chunk", ())
         ),
-        constructions=tuple(
-            _construction(order, c, macros) for order, c in enumerate(data.get("construction", ()))
-        ),
+        constructions=tuple(_construction(order, c, macros) for order, c in enumerate(data.get("construction", ()))),
+        head=words.get("head", "last"),
     )
 
 

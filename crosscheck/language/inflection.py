@@ -1,85 +1,128 @@
-"""Makes the forms of a word from the one form that a pack or rule lists, by the tables of inflection.toml."""
+"""Makes the forms of a word from the one form that a pack or rule lists, by the tables of inflection.toml.
+
+A pack may leave tables out: a language whose rules list every form needs none, and a word then stays as it is.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from crosscheck.language.packs import table
+
+Forms = tuple[str, ...]
+KINDS = 4  # of forms beside the participle: base, third person, gerund, past
 
 
 @dataclass(frozen=True, slots=True)
 class VerbForms:
-    """The forms of one verb; a phrase of several words is inflected in its first."""
+    """The forms of one verb, several of a kind where a language has them ("asesinó", "asesinaron"), none where it is
+    not known to have any; a phrase of several words is inflected in its first.
+    """
 
-    participle: str
-    base: str
-    third: str
-    gerund: str
-    past: str
+    participle: Forms
+    base: Forms = ()
+    third: Forms = ()
+    gerund: Forms = ()
+    past: Forms = ()
 
 
 @cache
 def plural(noun: str, lang: str) -> str:
-    """The plural of a singular noun, the last word of a phrase being inflected."""
-    data = table(lang, "inflection")["plural"]
+    """The plural of a singular noun; of a phrase the words that the pack says are inflected."""
+    data = _table(lang, "plural")
     irregular: dict[str, str] = data.get("irregular", {})
-    if noun in irregular:
-        return irregular[noun]
-    head, _, last = noun.rpartition(" ")
-    if head:
-        return f"{head} {plural(last, lang)}"
-    ending, replacement = next((rule for rule in data["rules"] if noun.endswith(rule[0])), ("", ""))
-    return noun[: len(noun) - len(ending)] + replacement
+    found = irregular.get(noun) or _inflected(noun, data, lambda word: irregular.get(word) or _ended(word, data))
+    return found or noun
 
 
 @cache
 def singular(noun: str, lang: str) -> str | None:
     """The singular of which a noun is the plural, None where it is no plural by the tables."""
-    data = table(lang, "inflection")["plural"]
-    head, space, last = noun.rpartition(" ")
-    for one, many in data.get("irregular", {}).items():
-        if many == last:
-            return head + space + str(one)
-    for ending, replacement in data["rules"]:
-        if last.endswith(replacement):
-            candidate = last[: len(last) - len(replacement)] + ending
-            if candidate != last and plural(candidate, lang) == last:
-                return head + space + candidate
+    data = _table(lang, "plural")
+    ones = {many: one for one, many in reversed(data.get("irregular", {}).items())}
+    return _inflected(noun, data, lambda word: ones.get(word) or _unended(word, data, lang))
+
+
+def _inflected(noun: str, data: Mapping[str, Any], form: Callable[[str], str | None]) -> str | None:
+    """A phrase with its last word in another form, or with all words up to one that the pack says ends them.
+
+    None where no word has that form.
+    """
+    words = noun.split(" ")
+    first, last = len(words) - 1, len(words)
+    if data.get("inflects") == "all":
+        ends = data.get("until", ())
+        first, last = 0, next((index for index, word in enumerate(words) if word in ends), last)
+    forms = [form(word) if first <= index < last else None for index, word in enumerate(words)]
+    if not any(forms):
+        return None
+    return " ".join(formed or word for formed, word in zip(forms, words, strict=True))
+
+
+def _ended(word: str, data: Mapping[str, Any]) -> str | None:
+    for ending, replacement in data.get("rules", ()):
+        if word.endswith(ending):
+            return word[: len(word) - len(ending)] + str(replacement)
+    return None
+
+
+def _unended(word: str, data: Mapping[str, Any], lang: str) -> str | None:
+    for ending, replacement in data.get("rules", ()):
+        if word.endswith(replacement):
+            candidate = word[: len(word) - len(replacement)] + str(ending)
+            if candidate != word and plural(candidate, lang) == word:
+                return candidate
     return None
 
 
 @cache
 def verb_forms(participle: str, lang: str) -> VerbForms:
     """The forms of a verb from its past participle ("killed", "shot dead") or its past ("took shelter")."""
-    data = table(lang, "inflection")["verbs"]
+    data = _table(lang, "verbs")
     first, space, rest = participle.partition(" ")
-    base, third, gerund, past = data["irregular"].get(first) or _regular(first, data["rules"])
-    tail = space + rest
-    true = next((key for key, forms in data["irregular"].items() if forms[0] == base and forms[3] == first), first)
-    return VerbForms(true + tail, base + tail, third + tail, gerund + tail, past + tail)
+    irregular: dict[str, list[Any]] = data.get("irregular", {})
+    told = irregular.get(first) or _regular(first, data.get("rules", ()))
+    known = [tuple(form + space + rest for form in _several(kind)) for kind in told]
+    true = next((key for key, forms in irregular.items() if told and forms[0] == told[0] and forms[3] == first), first)
+    return VerbForms((true + space + rest,), *known)
 
 
 @cache
 def base_forms(base: str, lang: str) -> VerbForms:
     """The forms of a verb from its plain form ("approve of")."""
-    data = table(lang, "inflection")["verbs"]
+    data = _table(lang, "verbs")
     first, space, rest = base.partition(" ")
     tail = space + rest
-    for participle, forms in data["irregular"].items():
-        if forms[0] == first:
-            return VerbForms(participle + tail, base, forms[1] + tail, forms[2] + tail, forms[3] + tail)
-    for ending, third, past, gerund in data["base_rules"]:
+    for participle, forms in data.get("irregular", {}).items():
+        if first in _several(forms[0]):
+            others = (tuple(form + tail for form in _several(kind)) for kind in forms[1:])
+            return VerbForms((participle + tail,), (base,), *others)
+    for ending, third, past, gerund in data.get("base_rules", ()):
         if first.endswith(ending):
             stem = first[: len(first) - len(ending)]
-            return VerbForms(stem + past + tail, base, stem + third + tail, stem + gerund + tail, stem + past + tail)
-    return VerbForms(base, base, base, base, base)
+            made = [tuple(stem + form + tail for form in _several(kind)) for kind in (third, gerund, past)]
+            return VerbForms(made[2], (base,), *made)
+    return VerbForms((base,), (base,))
 
 
-def _regular(participle: str, rules: list[list[str]]) -> tuple[str, str, str, str]:
+def _regular(participle: str, rules: list[list[Any]]) -> list[Any]:
+    """Base, third person, gerund and past by the first rule that fits; the past is the participle where none is told."""
     for ending, *others in rules:
         if participle.endswith(ending):
             stem = participle[: len(participle) - len(ending)]
-            base, third, gerund = (stem + other for other in others)
-            return base, third, gerund, participle
-    return participle, participle, participle, participle
+            made = [[stem + form for form in _several(kind)] for kind in others]
+            forms = [kind[0] if len(kind) == 1 else kind for kind in made]
+            return forms if len(forms) == KINDS else [*forms, participle]
+    return []
+
+
+def _several(forms: str | list[str]) -> Forms:
+    return (forms,) if isinstance(forms, str) else tuple(forms)
+
+
+def _table(lang: str, name: str) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = table(lang, "inflection").get(name, {})
+    return found

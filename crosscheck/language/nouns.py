@@ -10,6 +10,9 @@ from crosscheck.language.inflection import plural
 from crosscheck.language.packs import table
 
 
+SHORTEST = 3  # letters of a word that is too short for its ending to tell a plural: "gas"
+
+
 @dataclass(frozen=True, slots=True)
 class Noun:
     """A counted noun: its group and whether the form is a plural."""
@@ -26,11 +29,17 @@ class Endings:
     exceptions: frozenset[str]
     nationals: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
+    singular: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
 
     def name_people(self, word: str) -> bool:
         """Whether an unlisted word looks like a plural noun of people ("cardiologists")."""
         return word.endswith(self.people) and word not in self.exceptions
+
+    def name_several(self, word: str) -> bool:
+        """Whether an unlisted word looks like a plural; "glass" does not."""
+        return len(word) > SHORTEST and word.endswith(self.plural) and not word.endswith(self.singular)
 
 
 @cache
@@ -60,7 +69,7 @@ def people_groups(lang: str) -> frozenset[str]:
 def endings(lang: str) -> Endings:
     """The telling endings of a language."""
     data = table(lang, "nouns").get("endings", {})
-    people, nationals, plurals, adverbs = (
-        tuple(data.get(name, ())) for name in ("people", "nationals", "plural", "adverbs")
+    people, *others = (
+        tuple(data.get(name, ())) for name in ("people", "nationals", "plural", "singular", "adverbs", "verbs")
     )
-    return Endings(people, frozenset(data.get("exceptions", ())), nationals, plurals, adverbs)
+    return Endings(people, frozenset(data.get("exceptions", ())), *others)

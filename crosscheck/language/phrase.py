@@ -15,7 +15,10 @@ from dataclasses import dataclass
 LIMIT = 500
 DEPTH = 10
 MANY = 6  # what a bare * allows: longer runs of modifiers than six are lists, not noun phrases
-PIECE = re.compile(r"\s+|\{(?P<slot>(?:<!|[!<>])?[a-z_]+\d?(?::[a-z_]+)?)\}|(?P<gap>…|\.\.\.)|(?P<mark>\*\??\d{0,2}|[()\[\]|])|(?P<word>[^\s(){}\[\]|*…]+)")
+PIECE = re.compile(
+    r"\s+|\{(?P<slot>(?:<!|[!<>])?[a-z_]+\d?(?::[a-z_]+)?)\}|(?P<gap>…|\.\.\.)|(?P<mark>\*\??\d{0,2}|[()\[\]|])"
+    r"|(?P<word>[^\s(){}\[\]|*…]+)"
+)
 
 
 class PhraseError(ValueError):
@@ -73,7 +76,7 @@ def parse(text: str) -> Sequence:
     """
     if len(text) > LIMIT:
         raise PhraseError(f"longer than {LIMIT} characters", LIMIT)
-    node, index = _choice(text, _pieces(text), 0, "", 0)
+    node, _ = _choice(text, _pieces(text), 0, "", 0)
     return node.options[0] if len(node.options) == 1 else Sequence((node,))
 
 

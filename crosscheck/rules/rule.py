@@ -18,6 +18,7 @@ Role = Literal[
     "noun",
     "person",
     "state",
+    "degree",
     "toll",
     "idiom",
     "rate",

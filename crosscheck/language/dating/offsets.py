@@ -113,4 +113,3 @@ def _told_of(told: _Told, reading: Reading | None, context: date | None) -> Read
     if told.match.last - told.match.first <= 2 and "n" not in told.found.words and "one" not in told.found.words:
         return of_stretch(around(day, unit, told.sign), unit)
     return widened(later(day, unit, least), later(day, unit, most), unit)
-

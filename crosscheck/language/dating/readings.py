@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, time
-from typing import Any, Literal
+from typing import Any
 
 from crosscheck.language.dating.patterns import Match
 from crosscheck.language.dating.stretches import Stretch, month_of
+from crosscheck.language.dating.tense import Tense
 from crosscheck.language.dating.terms import Terms
 from crosscheck.model import Modifier
-
-Tense = Literal[-1, 0, 1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 
 from crosscheck.language.dating.readings import Scene
 from crosscheck.language.dating.stretches import Stretch, around, move, weekday_near
+from crosscheck.language.dating.tense import LEFT_OPEN
 
 OfYear = Callable[[int], Stretch | None]
 HALF_YEAR, QUARTER = 183, 92
@@ -45,7 +46,7 @@ def _choose(candidates: list[Stretch], anchor: date, scene: Scene, turn: int | N
         return past or ahead or candidates[0]
     if turn is not None:
         return _turned(candidates, past, ahead, anchor, turn)
-    tense = scene.tense()
+    tense = 0 if scene.tense() == LEFT_OPEN else scene.tense()
     soon = (ahead.low - anchor).days <= (SOON if tense == 0 else VERY_SOON) and (anchor - past.high).days > LONG_AGO
     if tense > 0 or soon:
         return ahead
@@ -55,7 +56,7 @@ def _choose(candidates: list[Stretch], anchor: date, scene: Scene, turn: int | N
 
 
 def _turned(candidates: list[Stretch], past: Stretch, ahead: Stretch, anchor: date, turn: int) -> Stretch:
-    """"Last September" is the one before, and said in November that of last year; "next May" the first to come."""
+    """What "last", "this" and "next" choose: "last September" is, said in November, that of last year."""
     if turn == 0:
         return past if past.low.year == anchor.year else ahead
     if turn > 0:
@@ -63,7 +64,6 @@ def _turned(candidates: list[Stretch], past: Stretch, ahead: Stretch, anchor: da
     gone = [each for each in candidates if each.high < anchor]
     gone = [each for each in gone if each.days == 1 or (anchor - each.high).days > QUARTER]
     return max(gone, key=lambda each: each.low, default=past)
-
 
 
 def weekday_of(published: date, weekday: int, turn: int | None, tense: int) -> date | None:

@@ -137,7 +137,9 @@ def share(within: Stretch, start: int, end: int, of: int) -> Stretch:
         return months_from(within.low.year, within.low.month + start * size, (end - start) * size)
     thirds = of == 3 and months == 1
     first, last = (10 * part if thirds and part < of else round(within.days * part / of) for part in (start, end))
-    return Stretch(within.low + timedelta(first), within.low + timedelta(max(last - 1, first)))
+    start_day, last_day = (within.low.toordinal() + days for days in (first, max(last - 1, first)))
+    end_day = within.high.toordinal()
+    return Stretch(date.fromordinal(min(start_day, end_day)), date.fromordinal(min(last_day, end_day)))
 
 
 def easter(year: int) -> date:

@@ -9,7 +9,8 @@ from typing import Literal
 from crosscheck.language.packs import table
 from crosscheck.language.tokens import Tokens
 
-Tense = Literal[-1, 0, 1]
+Tense = Literal[-1, 0, 1, 2]
+LEFT_OPEN: Tense = 2  # "until Monday": a weekday so told is to come, a day of a month need not be
 REACH = 14  # tokens: "will", eleven words and "on Tuesday" still make one clause in news prose
 
 
@@ -28,7 +29,7 @@ class Cues:
     def of(self, words: tuple[str, ...], index: int) -> Tense:
         """What one word tells: "held" is past, in "to be held" it tells nothing."""
         word = words[index]
-        if word in self.future or (word + words[index + 1] if index + 1 < len(words) else "") in self.future:
+        if word in self.future or " ".join(words[index : index + 2]) in self.future:
             return 1
         if word not in self.past and (len(word) < 4 or not word.endswith(self.endings) or word in self.exceptions):
             return 0
@@ -47,12 +48,12 @@ def cues(lang: str) -> Cues:
 def tense_around(tokens: Tokens, first: int, last: int, lang: str) -> Tense:
     """-1 past, 1 future, 0 untold: the nearest verb before the tokens in their clause decides, else the nearest after.
 
-    "Until" before a date looks ahead. A clause that opens with the date goes on behind its comma ("On Monday, the
-    court will hear …").
+    "Until" right before a date leaves it open, 2. A clause that opens with the date goes on behind its comma ("On
+    Monday, the court will hear …").
     """
     known, words = cues(lang), tokens.words
     if first and words[first - 1] in known.forward:
-        return 1
+        return LEFT_OPEN
     before, after = range(first - 1, max(first - REACH, 0) - 1, -1), range(last + 1, min(last + REACH, len(words)))
     for side in (before, after):
         for index in side:

@@ -1,0 +1,151 @@
+"""Who asked and who was asked: "a Riverside Post poll", "a survey by X", "among likely voters", "72% of Democrats"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscheck.extraction.holders import BREAKS, JOINTS, POSSESSIVE
+from crosscheck.extraction.items import Items, item_kind
+from crosscheck.extraction.sentences import Sentence
+from crosscheck.language.civic import Civic
+from crosscheck.language.nouns import endings, people_groups
+
+LONGEST = 7  # tokens of a pollster's name: "USC Dornsife/Los Angeles Times" is six
+PEOPLE = 6  # tokens of a population: "registered voters under the age of 30" is cut after the noun
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some tokens of a sentence, first and last."""
+
+    first: int
+    last: int
+
+
+def pollster(sentence: Sentence, figure: int, words: Civic) -> Stretch | None:
+    """The name of who asked, nearest to a figure's token."""
+    tokens = sentence.tokens.words
+    found: list[Stretch] = []
+    for index, word in enumerate(tokens):
+        if word in words.pollsters.nouns:
+            found += [each for each in (_before(sentence, index, words), _maker(sentence, index, words)) if each]
+        elif (hit := words.pollsters.names.match(tokens, index)) is not None and sentence.tokens.capital(index):
+            found.append(Stretch(index, index + hit[0] - 1))
+    return min(found, key=lambda each: (abs(each.first - figure), each.first), default=None)
+
+
+def asks(sentence: Sentence, words: Civic) -> bool:
+    """Whether a sentence speaks of a poll at all, named or not."""
+    return any(word in words.pollsters.nouns for word in sentence.tokens.words)
+
+
+def _before(sentence: Sentence, noun: int, words: Civic) -> Stretch | None:
+    """The name right before a noun for a poll: "the latest Riverside/Ledger opinion poll"."""
+    tokens = sentence.tokens
+    last = noun - 1
+    while last >= 0 and tokens.words[last] in words.pollsters.between and not _named(sentence, last, words):
+        last -= 1
+    return _run(sentence, last, words, step=-1)
+
+
+def _maker(sentence: Sentence, noun: int, words: Civic) -> Stretch | None:
+    """The name after the word for a poll's making: "a survey by Riverside Research"."""
+    tokens = sentence.tokens.words
+    for index in range(noun + 1, min(noun + 4, len(tokens))):
+        hit = words.pollsters.makers.match(tokens, index)
+        if hit is not None:
+            start = index + hit[0]
+            start += start < len(tokens) and tokens[start] in words.subjects.opening
+            return _run(sentence, start, words, step=1)
+        if tokens[index] in BREAKS:
+            return None
+    return None
+
+
+def _run(sentence: Sentence, start: int, words: Civic, *, step: int) -> Stretch | None:
+    """The capitalised words from a token on, in one direction, with what joins them."""
+    end = start
+    while abs(end - start) < LONGEST and _goes_on(sentence, end, words):
+        end += step
+    end -= step
+    while end != start - step and sentence.tokens.words[end] in JOINTS:
+        end -= step
+    if (end - start) * step < 0:
+        return None
+    return Stretch(min(start, end), max(start, end))
+
+
+def _goes_on(sentence: Sentence, index: int, words: Civic) -> bool:
+    if not 0 <= index < len(sentence.tokens):
+        return False
+    return _named(sentence, index, words) or sentence.tokens.words[index] in JOINTS
+
+
+def _named(sentence: Sentence, index: int, words: Civic) -> bool:
+    tokens = sentence.tokens
+    dated = any(figure.begin <= index <= figure.finish for figure in sentence.figures)
+    return tokens.capital(index) and not dated and tokens.words[index] not in words.pollsters.barred
+
+
+def population(sentence: Sentence, items: Items, spot: int, words: Civic) -> Stretch | None:
+    """Who was asked, by the noun that a share is of, else by "among …" in its clause; None where it is anybody."""
+    item = items.items[spot]
+    tokens = sentence.tokens.words
+    start = item.last + 1
+    found = None
+    if start + 1 < len(tokens) and _is_of(items, spot):
+        found = _people(sentence, items, start + 1, words)
+    return found or _among(sentence, items, spot, words)
+
+
+def _is_of(items: Items, spot: int) -> bool:
+    following = items.items[spot + 1] if spot + 1 < len(items.items) else None
+    return following is not None and following.word is not None and "of" in following.word.classes
+
+
+def _among(sentence: Sentence, items: Items, spot: int, words: Civic) -> Stretch | None:
+    tokens = sentence.tokens.words
+    share = items.items[spot]
+    shares = [item for item in items.items if item_kind(item.figure) == "percent"]
+    for index, word in enumerate(tokens):
+        if word in words.populations.among:
+            near = min(shares, key=lambda item: abs(item.first - index), default=share)
+            if len(shares) <= 2 or near is share:
+                return _people(sentence, items, index + 1, words)
+    return None
+
+
+def _people(sentence: Sentence, items: Items, start: int, words: Civic) -> Stretch | None:
+    """The noun phrase for people that begins at a token, without what tells nothing."""
+    tokens = sentence.tokens
+    while start < len(tokens) and tokens.words[start] in words.subjects.opening:
+        start += 1
+    if start >= len(tokens) or words.populations.generic.match(tokens.words, start) is not None:
+        return None
+    last = _noun(sentence, items, start)
+    if last is None or (last + 1 < len(tokens) and tokens.words[last + 1] in POSSESSIVE):
+        return None
+    return None if _is_nation(sentence, start, last) else Stretch(start, last)
+
+
+def _noun(sentence: Sentence, items: Items, start: int) -> int | None:
+    """The last token of a noun for people, or of a name in the plural ("Democrats"), near a token."""
+    people, plurals = people_groups(sentence.article.lang), endings(sentence.article.lang).plural
+    last: int | None = None
+    for item in items.items:
+        if item.first < start:
+            continue
+        if item.first >= start + PEOPLE or (item.figure is not None and item.figure.because != "age"):
+            break
+        counted = (item.noun is not None and item.noun.group in people) or item.figure is not None
+        if counted or (sentence.tokens.capital(item.first) and sentence.tokens.words[item.first].endswith(plurals)):
+            last = item.last
+        elif last is not None or sentence.tokens.words[item.first] in BREAKS:
+            break
+    return last
+
+
+def _is_nation(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a population is a nation's or a place's people: the place tells that."""
+    start, end = sentence.tokens.starts[first], sentence.tokens.ends[last]
+    return any(found.start >= start and found.end == end and found.evidence == "demonym" for found, _ in sentence.names)

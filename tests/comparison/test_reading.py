@@ -1,0 +1,126 @@
+"""What a claim allows: the one place where hedges gain a width."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.comparison.reading import read
+from crosscheck.comparison.settings import Settings
+from crosscheck.model import Claim, Interval, Modifier
+from tests.comparison.factory import RULES, claim, number
+
+BY_ID = {rule.id: rule for rule in RULES}
+PLAIN = Settings()
+
+
+def allowed(one: Claim, settings: Settings = PLAIN) -> Interval:
+    return read(one, BY_ID[one.quantity], settings)[1]
+
+
+def meet(one: Claim, other: Claim, settings: Settings = PLAIN) -> bool:
+    return allowed(one, settings).meets(allowed(other, settings))
+
+
+def about(value: int, of: str = "deaths") -> Claim:
+    return claim(value, of=of, modifier="approx")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(about(60), claim(66), id="about, within the rule's tenth"),
+        pytest.param(claim(17, modifier="at_least"), claim(19), id="at least"),
+        pytest.param(claim(17, modifier="at_least"), claim(17), id="at least its own number"),
+        pytest.param(claim(40, modifier="at_most"), claim(40), id="at most its own number"),
+        pytest.param(claim(number(24, 99), modifier="vague"), claim(30), id="dozens and more than two"),
+        pytest.param(claim(number(3, 9), modifier="vague"), claim(12), id="nobody counts what he calls several"),
+        pytest.param(claim(number(20, 30), modifier="range"), claim(30), id="between, its end"),
+        pytest.param(claim(62, of="poll"), claim(63, of="poll"), id="a point of a poll"),
+        pytest.param(claim(60_000, of="crowd"), claim(66_000, of="crowd"), id="a crowd is counted loosely"),
+    ],
+)
+def test_can_both_be_true(one: Claim, other: Claim) -> None:
+    assert meet(one, other)
+    assert meet(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(claim(17), claim(19), id="exact"),
+        pytest.param(about(60), claim(85), id="about, beyond its width"),
+        pytest.param(claim(20, modifier="at_least"), claim(19), id="below the least"),
+        pytest.param(claim(30, modifier="more_than"), claim(29), id="not more"),
+        pytest.param(claim(700, modifier="at_most"), claim(900), id="above the most"),
+        pytest.param(claim(number(24, 99), modifier="vague"), claim(17), id="dozens are two at least"),
+        pytest.param(claim(number(3, 9), modifier="vague"), claim(40), id="forty are not several"),
+    ],
+)
+def test_cannot_both_be_true(one: Claim, other: Claim) -> None:
+    assert not meet(one, other)
+    assert not meet(other, one)
+
+
+def test_the_profile_reads_vague_words() -> None:
+    dozens = claim(number(24, 99), modifier="vague", quote="Dozens were killed in the town.")
+    dozens = Claim(**{f: getattr(dozens, f) for f in dozens.__slots__} | {"quote_start": 0, "quote_end": 6})  # type: ignore[arg-type]
+    assert not meet(dozens, claim(13))
+    assert meet(dozens, claim(13), Settings(profile="acled"))
+    assert meet(dozens, claim(13), Settings(profile="ucdp"))
+    assert meet(dozens, claim(5_000), Settings(profile="strict"))
+
+
+def test_lengths_meet_in_hours() -> None:
+    week = claim(1, of="duration", unit="week", kind="duration")
+    days = claim(7, of="duration", unit="day", kind="duration")
+    month = claim(1, of="duration", unit="month", kind="duration")
+    assert read(week, BY_ID["duration"], PLAIN)[0] == read(days, BY_ID["duration"], PLAIN)[0]
+    assert meet(week, days)
+    assert not meet(week, month)
+
+
+def test_currencies_are_dimensions_of_their_own() -> None:
+    euros, dollars = (claim(2, of="price", unit=unit, kind="money") for unit in ("EUR", "USD"))
+    assert read(euros, BY_ID["price"], PLAIN)[0] != read(dollars, BY_ID["price"], PLAIN)[0]
+
+
+def test_a_fraction_is_a_share() -> None:
+    third = claim("0.333333", of="poll", unit="fraction", kind="percent")
+    share = claim(33, of="poll", unit="percent", kind="percent")
+    assert meet(third, share)
+
+
+def test_measures_convert_on_demand() -> None:
+    miles = claim(10, of="length", unit="mile", kind="measure")
+    dimension, reading, named = read(miles, BY_ID["length"], PLAIN, convert=True)
+    other, metres, _ = read(
+        claim(16, of="length", unit="kilometre", kind="measure"), BY_ID["length"], PLAIN, convert=True
+    )
+    assert dimension == other
+    assert reading.meets(metres)
+    assert round(named) == 16093
+    assert read(miles, BY_ID["length"], PLAIN)[0] == "mile"
+
+
+def test_an_unknown_unit_measures_only_itself() -> None:
+    assert read(claim(3, of="length", unit="smoot", kind="measure"), BY_ID["length"], PLAIN, convert=True)[0] == "smoot"
+
+
+WIDER: dict[Modifier, tuple[Modifier, ...]] = {"exact": ("approx", "at_least", "at_most")}
+
+
+@given(st.integers(0, 10**7), st.sampled_from(WIDER["exact"]), st.sampled_from(["deaths", "poll", "crowd"]))
+def test_widening_takes_nothing_away(value: int, modifier: Modifier, of: str) -> None:
+    exact, wide = allowed(claim(value, of=of)), allowed(claim(value, of=of, modifier=modifier))
+    assert wide.hull(exact) == wide or wide.holds(exact)
+
+
+@given(st.sampled_from(get_args(Modifier)), st.integers(1, 10**6))
+def test_the_number_named_is_what_is_written(modifier: Modifier, value: int) -> None:
+    given_value = number(value, value * 3) if modifier in ("vague", "range") else value
+    assert read(claim(given_value, modifier=modifier), BY_ID["deaths"], PLAIN)[2] == Decimal(value)
