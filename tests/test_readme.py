@@ -1,4 +1,7 @@
-"""The README tells the truth: its commands are single lines that work, and the output it shows is the real one."""
+"""The README tells the truth: its commands are single lines that work, and the output it shows is the real one.
+
+`pytest --update-cases` writes the output anew.
+"""
 
 from __future__ import annotations
 
@@ -10,43 +13,51 @@ import pytest
 
 from tests.conftest import Run
 
-SET_UP = re.compile(r"python3 -m venv \.venv && \.venv/bin/pip install -q \S+ && \.venv/bin/(?P<rest>.+)")
-ELISION = "[…]\n"
+SET_UP = re.compile(r"python3 -m venv \.venv && \.venv/bin/pip install -q [^&\n]+ && \.venv/bin/(?P<rest>.+)\n")
+BLOCK = re.compile(r"^```(?P<lang>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+HEADING = re.compile(r"^(CONFLICT|TENSION|NOTE) ", re.MULTILINE)
+TOTALS = re.compile(r"^\d+ articles?, ", re.MULTILINE)
 
 
-@pytest.fixture(scope="module")
-def blocks(root: Path) -> dict[str, list[str]]:
-    """The README's fenced blocks by language, in order."""
-    found: dict[str, list[str]] = {"sh": [], "text": []}
-    readme = (root / "README.md").read_text(encoding="utf-8")
-    for lang, text in re.findall(r"^```(\w+)\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL):
-        found[lang].append(text)
-    return found
+def blocks(readme: str, lang: str) -> list[str]:
+    return [match["text"] for match in BLOCK.finditer(readme) if match["lang"] == lang]
 
 
-def test_two_commands_of_one_line_each(blocks: dict[str, list[str]]) -> None:
-    assert [command.count("\n") for command in blocks["sh"]] == [1, 1]
-    first, second = (SET_UP.fullmatch(command.strip()) for command in blocks["sh"])
-    assert first
-    assert second
-    assert (first["rest"], second["rest"]) == ("crosscheck report", "pytest")
+def excerpt(report: str) -> str:
+    """The first discrepancy, and from the line of totals to the end."""
+    first, second = [match.start() for match in HEADING.finditer(report)][:2]
+    totals = TOTALS.search(report)
+    assert first == 0
+    assert totals
+    return f"{report[first:second]}[…]\n\n{report[totals.start() :]}"
 
 
-def test_the_report_is_the_one_shown(blocks: dict[str, list[str]], run: Run) -> None:
-    """Each stretch shown stands in the real report, in this order; what is left out between them is marked."""
-    command = SET_UP.fullmatch(blocks["sh"][0].strip())
-    assert command
-    done = run(*shlex.split(command["rest"])[1:])
+def commands(readme: str) -> list[str]:
+    """What the README's commands run once they have set up."""
+    found = [SET_UP.fullmatch(text) for text in blocks(readme, "sh")]
+    assert all(found), "a command of the README is no single line that sets up and runs"
+    return [match["rest"] for match in found if match]
+
+
+@pytest.fixture
+def readme(root: Path) -> str:
+    return (root / "README.md").read_text(encoding="utf-8")
+
+
+def test_two_commands_of_one_line_each(readme: str) -> None:
+    assert commands(readme) == ["crosscheck report", "pytest"]
+
+
+def test_the_report_is_the_one_shown(readme: str, root: Path, run: Run, request: pytest.FixtureRequest) -> None:
+    done = run(*shlex.split(commands(readme)[0])[1:])
     assert done.returncode == 1, done.stderr
-    position = 0
-    for stretch in blocks["text"][0].split(ELISION):
-        position = done.stdout.find(stretch, position)
-        assert position >= 0, f"not in the report, or not there any more:\n{stretch}"
-        position += len(stretch)
-    assert position == len(done.stdout)
+    (shown,) = blocks(readme, "text")
+    if request.config.getoption("--update-cases"):
+        (root / "README.md").write_text(readme.replace(shown, excerpt(done.stdout)), encoding="utf-8")
+    else:
+        assert shown == excerpt(done.stdout)
 
 
-def test_the_files_it_names_are_there(root: Path) -> None:
-    readme = (root / "README.md").read_text(encoding="utf-8")
+def test_the_files_it_names_are_there(readme: str, root: Path) -> None:
     linked = re.findall(r"\]\((?!https?:)([^)#]+)\)", readme)
     assert [path for path in linked if not (root / path).exists()] == []

@@ -157,6 +157,8 @@ def _with_attackers(camps: Sequence[Camp]) -> bool:
 
 def _spread(camps: Sequence[Camp]) -> str:
     """How many independent reports each side has, where one has several; copies of one text count once."""
+    if all(len(camp.claims) < 2 for camp in camps):
+        return ""
     voice = voices(claim for camp in camps for claim in camp.claims)
     counts = [len({voice[claim.article.id] for claim in camp.claims}) for camp in camps]
     return wording.spread(camps, counts) if max(counts) > 1 else ""

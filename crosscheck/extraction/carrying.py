@@ -24,14 +24,17 @@ class Carrier:
         told = {facet.name for facet in claim.facets}
         if words is None or "answer" not in told:
             return claim
+        answer = claim.facet("answer")
+        ranked = answer is not None and answer.value in words.holders.ranked  # a share is its holder's alone
         self._keep_pollster(sentence, told)
         added = tuple(
             replace(facet, reach="sentence" if index == sentence.index else "context")
             for name, (facet, index) in self._last.items()
             if name not in told and sentence.index - index <= (POLL if name == "pollster" else QUESTION)
+            if name == "pollster" or not ranked
         )
         for facet in claim.facets:
-            if facet.name in ("pollster", "subject"):
+            if facet.name == "pollster" or (facet.name == "subject" and not ranked):
                 self._last[facet.name] = (facet, sentence.index)
         return replace(claim, facets=(*claim.facets, *added)) if added else claim
 

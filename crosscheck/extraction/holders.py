@@ -84,9 +84,22 @@ def holder(sentence: Sentence, items: Items, spot: int) -> Named | None:
     if duel is not None:
         winner, loser = duel
         return loser if second else winner
-    figure = items.items[spot]
-    if second and not _has_owner(sentence, every, figure.first):
+    if second and not _has_owner(sentence, every, items.items[spot].first):
         return None
+    return _beside(sentence, items, spot, every, words)
+
+
+def beside(sentence: Sentence, items: Items, spot: int) -> Named | None:
+    """The name that stands beside a share, whoever leads: "while Rojas received 38 percent support"."""
+    words = civic(sentence.article.lang)
+    if words is None:
+        return None
+    every = tuple(name for name in names(sentence) if not _asks(sentence, name, words))
+    return _beside(sentence, items, spot, every, words)
+
+
+def _beside(sentence: Sentence, items: Items, spot: int, every: tuple[Named, ...], words: Civic) -> Named | None:
+    figure = items.items[spot]
     near = _before(sentence, every, _start(items, spot), figure.first, words)
     return near or _after(sentence, every, figure.last, words)
 

@@ -4,177 +4,123 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosscheck.extraction import holders
+from crosscheck.extraction import holders, phrases, pollsters
 from crosscheck.extraction.bindings import Binding
-from crosscheck.extraction.holders import BREAKS, POSSESSIVE, Named
+from crosscheck.extraction.holders import BREAKS, POSSESSIVE
 from crosscheck.extraction.items import Items, item_kind
+from crosscheck.extraction.pollsters import Stretch
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.civic import Civic
 
 LONGEST = 10  # tokens of an answer kept in the question's own words
-NOUNS = 4  # tokens of a subject that is no name: "fox hunting ban"
-REACH = 9  # tokens after a verb in which its object is named: "approve of the way that President X"
-OPENS = 3  # tokens in which an opening question begins: "But when asked"
-SHARE = "vote share"  # the answer of a share that names only who holds it: "Rojas 46 percent"
-RANKED = frozenset({SHARE, "lead", "change"})  # answers whose subject is whoever holds the share
+POINTS = "percentage_point"
 
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """A subject and an answer, each None where nothing tells it, with the subject's first and last token."""
+    """A subject with the sentence and the tokens that tell it, and an answer; each None where nothing tells it."""
 
     subject: str | None = None
-    span: tuple[int, int] | None = None
     answer: str | None = None
+    sentence: Sentence | None = None
+    stretch: Stretch | None = None
 
 
 def read(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> Opinion:
-    """The subject and the answer of a bound share, each None where its sentence does not tell."""
-    told = dict(binding.sets)
-    cue = items.items[binding.cue].word
-    roles = {each.kind for each in cue.cues if each.rule == binding.rule} if cue else set()
-    answer = told.get("answer")
+    """The subject and the answer of a bound share."""
+    answer = dict(binding.sets).get("answer")
+    cue = items.items[binding.cue]
+    roles = {each.kind for each in cue.word.cues if each.rule == binding.rule} if cue.word else set()
     if "verb" in roles and binding.cue > binding.item:
-        span = _object(sentence, items.items[binding.cue].last, words) or _question(sentence, words)
-        own = answer or _spoken(sentence, items, binding, words)
-        return _opinion(sentence, span, own, words)
+        stretch = phrases.about(sentence, cue.last, words) or phrases.question(sentence, words)
+        return _opinion(sentence, stretch, answer or _spoken(sentence, items, cue.first, words), words)
     if "rate" in roles:
         return _opinion(sentence, _rated(sentence, items, binding, words), answer, words)
+    if answer is not None and answer not in words.holders.ranked:
+        return _opinion(sentence, _segment(sentence, items, binding.item) or phrases.question(sentence, words), answer, words)
     return _held(sentence, items, binding, answer, words)
+
+
+def _segment(sentence: Sentence, items: Items, spot: int) -> Stretch | None:
+    """Whose share one is by a name of its own that stands before it."""
+    named = holders.holder(sentence, items, spot)
+    return None if named is None else Stretch(named.first, named.last)
 
 
 def _held(sentence: Sentence, items: Items, binding: Binding, answer: str | None, words: Civic) -> Opinion:
     """A share without a verb: somebody's share of the vote or lead, else an answer in the question's own words."""
-    if answer is not None and answer not in RANKED and "company" in binding.construction:
-        return _opinion(sentence, _question(sentence, words), answer, words)
-    own = None if answer else _spoken(sentence, items, binding, words)
-    named = holders.holder(sentence, items, binding.item)
-    if answer is None and own is None and named is not None:
-        answer = SHARE
-    if named is not None and own is None:
-        return _opinion(sentence, (named.first, named.last), answer, words)
-    return _opinion(sentence, _question(sentence, words), answer or own, words)
+    figure = items.items[binding.item].figure
+    points = figure is not None and figure.value.unit == POINTS
+    own = None if answer or points else _spoken(sentence, items, _past_people(sentence, items, binding.item, words), words)
+    stretch = None if own else _segment(sentence, items, binding.item)
+    if answer is None and points:
+        leads = any(word in words.holders.ranks for word in sentence.tokens.words)
+        answer = words.holders.lead if leads or _is_duel(sentence, words) else words.holders.change
+    elif answer is None and stretch is not None:
+        answer = words.holders.share
+    return _opinion(sentence, stretch or phrases.question(sentence, words), answer or own, words)
 
 
-def _opinion(sentence: Sentence, span: tuple[int, int] | None, answer: str | None, words: Civic) -> Opinion:
-    span = span and _trimmed(sentence, span, words)
-    if span is None:
+def _is_duel(sentence: Sentence, words: Civic) -> bool:
+    return words.holders.leading.occurs(sentence.tokens.words) or words.holders.trailing.occurs(sentence.tokens.words)
+
+
+def _opinion(sentence: Sentence, stretch: Stretch | None, answer: str | None, words: Civic) -> Opinion:
+    stretch = stretch and phrases.trimmed(sentence, stretch, words)
+    if stretch is None:
         return Opinion(answer=answer)
-    return Opinion(_canonical(sentence, span), span, answer)
+    if phrases.is_bare(sentence, stretch, words):
+        told = phrases.fuller(sentence, stretch, words)
+        if told is None:
+            return Opinion(answer=answer)
+        sentence, stretch = told
+    return Opinion(phrases.written(sentence, stretch), answer, sentence, stretch)
 
 
-def _canonical(sentence: Sentence, span: tuple[int, int]) -> str:
-    """A name as written; other nouns in lower case."""
-    tokens = sentence.tokens
-    if any(tokens.capital(index) for index in range(span[0], span[1] + 1)):
-        return " ".join(tokens.surface(*span).split())
-    return " ".join(tokens.words[span[0] : span[1] + 1])
-
-
-def _trimmed(sentence: Sentence, span: tuple[int, int], words: Civic) -> tuple[int, int] | None:
-    """A noun phrase without articles; None where what is left means nothing by itself ("the plan", "it")."""
-    first, last = span
-    tokens = sentence.tokens.words
-    while first <= last and (
-        tokens[first] in words.subjects.opening or tokens[first] in words.holders.honorifics or tokens[first] == "."
-    ):
-        first += 1
-    if first > last or all(
-        tokens[i] in words.subjects.bare or tokens[i] in words.subjects.pronouns for i in range(first, last + 1)
-    ):
-        return None
-    return first, last
-
-
-def _object(sentence: Sentence, verb: int, words: Civic) -> tuple[int, int] | None:
-    """What a verb's object or clause is about: the noun phrase after it where it is clean, else a name soon after."""
-    tokens = sentence.tokens.words
-    start = verb + 1
-    while start < len(tokens) and (
-        tokens[start] in words.subjects.opening or tokens[start] in words.holders.honorifics or tokens[start] == "."
-    ):
-        start += 1
-    phrase = _phrase(sentence, start, words)
-    end = next(
-        (i for i in range(start, len(tokens)) if tokens[i] in BREAKS and not _title(sentence, i, words)), len(tokens)
-    )
-    near = [n for n in holders.names(sentence) if start <= n.first < min(end, verb + 1 + REACH)]
-    if phrase is not None and near and phrase[0] <= near[0].first <= phrase[1]:
-        return (near[0].first, near[0].last)
-    if phrase is not None and not all(tokens[i] in words.subjects.bare for i in range(phrase[0], phrase[1] + 1)):
-        return phrase
-    if start < len(tokens) and tokens[start] in words.subjects.pronouns:
-        return None
-    return (near[0].first, near[0].last) if near else None
-
-
-def _title(sentence: Sentence, index: int, words: Civic) -> bool:
-    return index > 0 and sentence.tokens.words[index - 1] in words.holders.honorifics
-
-
-def _phrase(sentence: Sentence, start: int, words: Civic) -> tuple[int, int] | None:
-    """The noun phrase from a token on, where a word that ends one follows soon; no verb must be taken for a noun."""
-    tokens = sentence.tokens
-    index = start
-    while (
-        index < len(tokens) and tokens.words[index][0].isalnum() and tokens.words[index] not in words.subjects.closing
-    ):
-        if tokens.words[index] in words.subjects.opening or tokens.words[index] in words.subjects.pronouns:
-            return None
-        index += 1
-    if index == start or index - start > NOUNS or tokens.words[start][0].isdecimal():
-        return None
-    return start, index - 1
-
-
-def _rated(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> tuple[int, int] | None:
+def _rated(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> Stretch | None:
     """Whose a rating is: "support for the ban", "the premier's approval rating", "Rojas has a 19 percent rating"."""
     tokens = sentence.tokens.words
     cue = items.items[binding.cue]
     if cue.last + 1 < len(tokens) and tokens[cue.last + 1] in words.subjects.tied:
-        return _object(sentence, cue.last + 1, words)
-    named = _before(sentence, min(cue.first, items.items[binding.item].first))
-    return (named.first, named.last) if named is not None else None
+        return phrases.about(sentence, cue.last + 1, words)
+    start = min(cue.first, items.items[binding.item].first)
+    before = [name for name in holders.names(sentence) if name.last < start]
+    owning = [name for name in before if tokens[name.last + 1] in POSSESSIVE]
+    named = owning[-1] if owning else before[-1] if before else None
+    return None if named is None else Stretch(named.first, named.last)
 
 
-def _before(sentence: Sentence, token: int) -> Named | None:
-    before = [name for name in holders.names(sentence) if name.last < token]
-    owning = [name for name in before if sentence.tokens.words[name.last + 1] in POSSESSIVE]
-    return (owning or before or [None])[-1]
-
-
-def _question(sentence: Sentence, words: Civic) -> tuple[int, int] | None:
-    """The topic of a question that opens a sentence: "Asked whether the dialogue should go on, 80 percent said yes"."""
+def _past_people(sentence: Sentence, items: Items, spot: int, words: Civic) -> int:
+    """The token after a share and those of whom it is: "51% of those polled | had made up their minds"."""
+    start = items.items[spot].last + 1
     tokens = sentence.tokens.words
-    for index in range(min(OPENS, len(tokens))):
-        hit = words.subjects.asking.match(tokens, index)
+    if not pollsters.is_of(items, spot):
+        return start
+    last = pollsters.noun(sentence, items, start + 1)
+    for index in range(start + 1, min(start + 3, len(tokens))):
+        hit = words.populations.generic.match(tokens, index)
         if hit is not None:
-            return _object(sentence, index + hit[0] - 1, words)
-    return None
+            return max(index + hit[0], (last or 0) + 1)
+    return start if last is None else last + 1
 
 
-def _spoken(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> str | None:
-    """An answer in the question's own words: what follows the share and those asked, up to the end of the clause."""
+def _spoken(sentence: Sentence, items: Items, start: int, words: Civic) -> str | None:
+    """An answer in the question's own words: from a token to the end of the clause."""
     tokens = sentence.tokens.words
-    item, cue = items.items[binding.item], items.items[binding.cue]
-    start = cue.first if binding.cue > binding.item else item.last + 1
-    if start < len(tokens) and tokens[start] in words.shares.joints:
+    if start >= len(tokens) or tokens[start] in words.shares.joints:
         return None
-    shares = {
-        i for other in items.items if item_kind(other.figure) == "percent" for i in range(other.first, other.last + 1)
-    }
+    shares = {i for each in items.items if item_kind(each.figure) == "percent" for i in range(each.first, each.last + 1)}
     end = start
     while end < len(tokens) and end - start < LONGEST and tokens[end] not in BREAKS and end not in shares:
         end += 1
-    start = _past_saying(tokens, start, end, words)
-    spoken = tokens[start:end]
-    while spoken and spoken[-1] in words.shares.joints:
-        spoken = spoken[:-1]
+    spoken = list(tokens[_past_saying(tokens, start, end, words) : end])
+    while spoken and (spoken[-1] in words.shares.joints or spoken[-1] in words.subjects.opening):
+        spoken.pop()
     return " ".join(spoken) or None
 
 
 def _past_saying(tokens: tuple[str, ...], start: int, end: int, words: Civic) -> int:
-    """Where an answer begins behind "said (that) it is"."""
+    """Where an answer begins behind "said that it is"."""
     index = start
     while index < end and tokens[index] in words.subjects.saying:
         index += 1

@@ -11,6 +11,7 @@ from crosscheck.language.civic import Civic
 from crosscheck.language.nouns import endings, people_groups
 
 LONGEST = 7  # tokens of a pollster's name: "USC Dornsife/Los Angeles Times" is six
+SHORTEST = 3  # characters of a pollster's name: "ICM"; of "a U.S. firm" only "U" would be left
 PEOPLE = 6  # tokens of a population: "registered voters under the age of 30" is cut after the noun
 
 
@@ -29,14 +30,15 @@ def pollster(sentence: Sentence, figure: int, words: Civic) -> Stretch | None:
     for index, word in enumerate(tokens):
         if word in words.pollsters.nouns:
             found += [each for each in (_before(sentence, index, words), _maker(sentence, index, words)) if each]
-        elif (hit := words.pollsters.names.match(tokens, index)) is not None and sentence.tokens.capital(index):
-            found.append(Stretch(index, index + hit[0] - 1))
+        elif words.pollsters.names.match(tokens, index) is not None and sentence.tokens.capital(index):
+            found += [each for each in (_whole(sentence, index, words),) if each]
     return min(found, key=lambda each: (abs(each.first - figure), each.first), default=None)
 
 
-def asks(sentence: Sentence, words: Civic) -> bool:
-    """Whether a sentence speaks of a poll at all, named or not."""
-    return any(word in words.pollsters.nouns for word in sentence.tokens.words)
+def _whole(sentence: Sentence, index: int, words: Civic) -> Stretch | None:
+    """The run of names around a known pollster: "Reuters/Ipsos"."""
+    left, right = _run(sentence, index, words, step=-1), _run(sentence, index, words, step=1)
+    return Stretch(left.first, right.last) if left and right else None
 
 
 def _before(sentence: Sentence, noun: int, words: Civic) -> Stretch | None:
@@ -45,7 +47,8 @@ def _before(sentence: Sentence, noun: int, words: Civic) -> Stretch | None:
     last = noun - 1
     while last >= 0 and tokens.words[last] in words.pollsters.between and not _named(sentence, last, words):
         last -= 1
-    return _run(sentence, last, words, step=-1)
+    found = _run(sentence, last, words, step=-1)
+    return None if found is None or _is_place(sentence, found, words) else found
 
 
 def _maker(sentence: Sentence, noun: int, words: Civic) -> Stretch | None:
@@ -56,7 +59,8 @@ def _maker(sentence: Sentence, noun: int, words: Civic) -> Stretch | None:
         if hit is not None:
             start = index + hit[0]
             start += start < len(tokens) and tokens[start] in words.subjects.opening
-            return _run(sentence, start, words, step=1)
+            found = _run(sentence, start, words, step=1)
+            return None if found is None or _is_place(sentence, found, words) else found
         if tokens[index] in BREAKS:
             return None
     return None
@@ -72,7 +76,17 @@ def _run(sentence: Sentence, start: int, words: Civic, *, step: int) -> Stretch 
         end -= step
     if (end - start) * step < 0:
         return None
-    return Stretch(min(start, end), max(start, end))
+    first, last = min(start, end), max(start, end)
+    letters = sentence.tokens.ends[last] - sentence.tokens.starts[first]
+    return Stretch(first, last) if letters >= SHORTEST else None
+
+
+def _is_place(sentence: Sentence, stretch: Stretch, words: Civic) -> bool:
+    """Whether a name is where a poll was taken and not by whom: "a poll from Ohio"."""
+    if words.pollsters.names.match(sentence.tokens.words, stretch.first) is not None:
+        return False
+    start, end = sentence.tokens.starts[stretch.first], sentence.tokens.ends[stretch.last]
+    return any((found.start, found.end) == (start, end) for found, _ in sentence.names)
 
 
 def _goes_on(sentence: Sentence, index: int, words: Civic) -> bool:
@@ -84,7 +98,8 @@ def _goes_on(sentence: Sentence, index: int, words: Civic) -> bool:
 def _named(sentence: Sentence, index: int, words: Civic) -> bool:
     tokens = sentence.tokens
     dated = any(figure.begin <= index <= figure.finish for figure in sentence.figures)
-    return tokens.capital(index) and not dated and tokens.words[index] not in words.pollsters.barred
+    plain = index == 0 or sentence.part.role == "title"  # where a capital tells nothing: "New polls", "In Latest Poll"
+    return tokens.capital(index) and not dated and not (plain and tokens.words[index] in words.pollsters.barred)
 
 
 def population(sentence: Sentence, items: Items, spot: int, words: Civic) -> Stretch | None:
@@ -93,12 +108,13 @@ def population(sentence: Sentence, items: Items, spot: int, words: Civic) -> Str
     tokens = sentence.tokens.words
     start = item.last + 1
     found = None
-    if start + 1 < len(tokens) and _is_of(items, spot):
+    if start + 1 < len(tokens) and is_of(items, spot):
         found = _people(sentence, items, start + 1, words)
     return found or _among(sentence, items, spot, words)
 
 
-def _is_of(items: Items, spot: int) -> bool:
+def is_of(items: Items, spot: int) -> bool:
+    """Whether the people of whom a share is follow it."""
     following = items.items[spot + 1] if spot + 1 < len(items.items) else None
     return following is not None and following.word is not None and "of" in following.word.classes
 
@@ -122,13 +138,13 @@ def _people(sentence: Sentence, items: Items, start: int, words: Civic) -> Stret
         start += 1
     if start >= len(tokens) or words.populations.generic.match(tokens.words, start) is not None:
         return None
-    last = _noun(sentence, items, start)
+    last = noun(sentence, items, start)
     if last is None or (last + 1 < len(tokens) and tokens.words[last + 1] in POSSESSIVE):
         return None
     return None if _is_nation(sentence, start, last) else Stretch(start, last)
 
 
-def _noun(sentence: Sentence, items: Items, start: int) -> int | None:
+def noun(sentence: Sentence, items: Items, start: int) -> int | None:
     """The last token of a noun for people, or of a name in the plural ("Democrats"), near a token."""
     people, plurals = people_groups(sentence.article.lang), endings(sentence.article.lang).plural
     last: int | None = None

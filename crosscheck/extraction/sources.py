@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from crosscheck.extraction.sentences import Sentence
+from crosscheck.language.grammar import grammar
 from crosscheck.language.tokens import Tokens
 from crosscheck.model import Evidence
 
@@ -32,12 +34,23 @@ def find(sentence: Sentence, figure: int) -> Source | None:
             continue
         if span is not None:
             found.append((abs(first - figure), *span))
+    found = [each for each in found if not _is_pronoun(sentence, each[1], each[2])]
     if not found:
         return None
     _, begin, finish = min(found)
     place = sentence.span(begin, finish)
     name = sentence.tokens.surface(begin, finish)
     return Source(" ".join(name.split()), Evidence("source", place, name))
+
+
+def _is_pronoun(sentence: Sentence, begin: int, finish: int) -> bool:
+    """Whether the words name nobody: "it said"."""
+    return begin == finish and sentence.tokens.words[begin] in _pronouns(sentence.article.lang)
+
+
+@cache
+def _pronouns(lang: str) -> frozenset[str]:
+    return frozenset(word for name, words in grammar(lang).classes if name == "pron" for word in words)
 
 
 def _after(tokens: Tokens, index: int) -> tuple[int, int] | None:

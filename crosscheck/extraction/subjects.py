@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.extraction import ballots, holders, opinions, pollsters
 from crosscheck.extraction.bindings import Binding
 from crosscheck.extraction.items import Items
+from crosscheck.extraction.phrases import written
 from crosscheck.extraction.pollsters import Stretch
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.civic import Civic, civic
@@ -37,9 +38,9 @@ def _poll(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> T
     evidence: list[Evidence] = []
     if opinion.answer and "answer" not in set_already:
         found.append(Facet("answer", opinion.answer))
-    if opinion.subject and opinion.span and "subject" not in set_already:
-        found.append(Facet("subject", opinion.subject))
-        evidence.append(_evidence("subject", sentence, Stretch(*opinion.span)))
+    if opinion.subject and opinion.sentence and opinion.stretch and "subject" not in set_already:
+        found.append(Facet("subject", opinion.subject, reach="clause" if opinion.sentence is sentence else "context"))
+        evidence.append(_evidence("subject", opinion.sentence, opinion.stretch))
     for name, stretch in (
         ("pollster", pollsters.pollster(sentence, items.items[binding.item].first, words)),
         ("population", pollsters.population(sentence, items, binding.item, words)),
@@ -87,14 +88,6 @@ def _object(sentence: Sentence, items: Items, binding: Binding) -> Told:
         for each in holders.names(other)[:1]:
             return (Facet("subject", written(other, Stretch(each.first, each.last)), reach="context"),), ()
     return NOTHING
-
-
-def written(sentence: Sentence, stretch: Stretch) -> str:
-    """A name as written, white space folded; other words in lower case."""
-    tokens = sentence.tokens
-    if any(tokens.capital(index) for index in range(stretch.first, stretch.last + 1) if index):
-        return " ".join(tokens.surface(stretch.first, stretch.last).split())
-    return " ".join(tokens.surface(stretch.first, stretch.last).lower().split())
 
 
 def _evidence(role: str, sentence: Sentence, stretch: Stretch) -> Evidence:

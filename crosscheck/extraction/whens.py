@@ -69,12 +69,17 @@ def _distance(sentence: Sentence, token: int, figure: Figure) -> int:
 
 def _when(sentence: Sentence, figure: Figure, reach: Reach) -> When:
     span = sentence.span(figure.first, figure.last)
-    since = any(last == figure.begin - 1 and "scope.since" in labels for _, last, labels in sentence.told)
+    since = _begins(sentence, figure)
     days = figure.interval
     published = sentence.article.article.publication.published
     if since and published is not None and days.low is not None and days.low <= published:
         return When(Interval(days.low, published), reach, span, since=True)
     return When(days, reach, span)
+
+
+def _begins(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a date is the beginning of a stretch: "since December 7"."""
+    return any(last == figure.begin - 1 and "scope.since" in labels for _, last, labels in sentence.told)
 
 
 def _from_context(sentence: Sentence) -> When:
@@ -92,7 +97,8 @@ def _occasion(sentence: Sentence) -> Figure | None:
     """The last day that a sentence names, of those that had come by the time of publication."""
     published = sentence.article.article.publication.published
     for figure in reversed(sentence.figures):
-        if figure.kind == "date" and figure.interval.is_bounded and _is_occasion(figure.interval, published):
+        told = figure.kind == "date" and figure.interval.is_bounded and not _begins(sentence, figure)
+        if told and _is_occasion(figure.interval, published):
             return figure
     return None
 

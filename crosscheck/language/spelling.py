@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from crosscheck.language.places import Gazetteer
 
 UPPER = "".join(char for char in map(chr, range(0x250)) if char.isupper())
-# A name's words: a capital, then letters; "O'Fallon", "Jean-Paul"; one blank between. Initials are passed over.
+# A name's words: a capital, then letters; "O'Fallon", "Jean-Paul"; a blank or one line break between, for text that an
+# editor wrapped. Initials are passed over.
 WORD = rf"[{UPPER}](?:[^\W\d_]|['’-](?=[^\W\d_])){{1,30}}"
-NAME = re.compile(rf"(?<![\w@#/]){WORD}(?:[ ](?:[{UPPER}]\.[ ])?{WORD}){{0,4}}(?!\w)")
+GAP = r"(?:[ ]|\r?\n)"
+NAME = re.compile(rf"(?<![\w@#/]){WORD}(?:{GAP}(?:[{UPPER}]\.{GAP})?{WORD}){{0,4}}(?!\w)")
 POSSESSIVE = re.compile(r"['’][sS]?$")
 SMALL = re.compile(r"(?<![^\W_])[^\W\d_]{2,31}(?![^\W_])")
 
@@ -66,7 +68,7 @@ def _runs(text: str, words: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for index, (low, high) in enumerate(words):
         owned = POSSESSIVE.search(text[low:high])
         last = index + 1 == len(words)
-        if last or owned or text[high : words[index + 1][0]].strip(f" .{UPPER}"):
+        if last or owned or text[high : words[index + 1][0]].strip(f" \r\n.{UPPER}"):
             end = low + owned.start() if owned else high
             if any(char.islower() for char in text[words[first][0] : end]):
                 yield words[first][0], end

@@ -14,7 +14,7 @@ from crosscheck.language.dating.tense import tense_around
 from crosscheck.language.tokens import Tokens
 
 Read = list[tuple[int, int, Reading]]
-LINKS = 4  # "from October 1 and to", at most: what may stand between dates that share a year
+LINKS = 5  # ", and again from the": what may stand between dates that share a year
 DEEP = 3  # "from the end of March to the middle of May" is built in three steps
 
 
