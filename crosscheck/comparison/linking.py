@@ -72,7 +72,7 @@ def _joined(keyed: Sequence[Spot], rest: Iterable[Held], attacher: Attacher) -> 
     """What joins a spot: all that is vaguer, and whole spots of a wider place or more days that hold just one other.
 
     A spot that others could join never leaves its place itself, unless it is vaguer than the other; what joined it
-    goes along.
+    goes along. No spot joins one that has joined it.
     """
     found = [fit for one in rest if (fit := attacher.find(one)) is not None]
     goals: dict[int, int] = {}
@@ -80,11 +80,13 @@ def _joined(keyed: Sequence[Spot], rest: Iterable[Held], attacher: Attacher) -> 
         told = [one for one in spot.members if one.dated == FIRM or not spot.firm]
         fits = [fit for one in told if (fit := attacher.find(one, beside=index)) is not None]
         near = {fit.spot for fit in fits}
-        if len(near) == 1 and (not spot.firm or _vaguer(spot, keyed[min(near)])):
+        free = len(near) == 1 and _last(goals, min(near)) != index
+        if free and (not spot.firm or _vaguer(spot, keyed[min(near)])):
             goals[index] = min(near)
             found.extend(Attached(one, min(near), "loose") for one in spot.members)
     for index, spot in enumerate(keyed):
-        if index not in goals and (eve := attacher.eve(index)) is not None:
+        eve = None if index in goals else attacher.eve(index)
+        if eve is not None and _last(goals, eve) != index:
             goals[index] = eve
             found.extend(Attached(one, eve, "loose") for one in spot.members)
     return [attacher.place(fit.held, _last(goals, fit.spot)) for fit in found]

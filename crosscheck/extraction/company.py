@@ -14,7 +14,7 @@ from crosscheck.extraction.homes import Homes
 from crosscheck.extraction.items import Item, Items, item_kind
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.civic import Civic, civic
-from crosscheck.language.nouns import people_groups
+from crosscheck.language.nouns import Endings, endings, people_groups
 from crosscheck.rules import Rule
 
 RANK = 30  # below all else: whatever words a share has of its own say more than its neighbours
@@ -31,6 +31,7 @@ class Company:
     def __init__(self, rules: tuple[Rule, ...], lang: str, homes: Homes) -> None:
         self._civic: Civic | None = civic(lang)
         self._people = people_groups(lang)
+        self._endings = endings(lang)
         self._homes = homes
         self._rules = tuple(i for i, rule in enumerate(rules) if rule.kind == "percent" and rule.compare.exclusive)
 
@@ -41,9 +42,15 @@ class Company:
             return
         for rule in self._rules:
             bound = {i: b for i, b in chosen.items() if b.rule == rule}
-            cue = self._homes.cue(sentence, rule)
+            cue = self._homes.cue(sentence, rule, self._civic.shares.weak)
             if (bound or cue is not None) and self._homes.holds(sentence, rule):
                 yield from self._all_joined(items, rule, free, bound, at_home=cue is not None)
+
+    def bars(self, items: Items, binding: Binding) -> bool:
+        """Whether words beside a share make it something else than its rule's, whatever bound it."""
+        if binding.rule not in self._rules or self._civic is None:
+            return False
+        return Around(items, self._civic, self._people, self._endings, binding.rule).is_apart(binding.item)
 
     def _all_joined(
         self, items: Items, rule: int, free: list[int], bound: dict[int, Binding], *, at_home: bool
@@ -62,7 +69,7 @@ class Company:
     ) -> Iterator[Binding]:
         civic = self._civic
         assert civic is not None
-        around = Around(items, civic, self._people, rule)
+        around = Around(items, civic, self._people, self._endings, rule)
         for spot in free:
             mate = around.mate(spot, bound)
             if not around.is_apart(spot) and (mate is not None or (at_home and around.stands_alone(spot))):
@@ -73,13 +80,14 @@ class Company:
 class Around:
     """What stands around the shares of one sentence, for one rule."""
 
-    def __init__(self, items: Items, civic: Civic, people: frozenset[str], rule: int) -> None:
+    def __init__(self, items: Items, civic: Civic, people: frozenset[str], endings: Endings, rule: int) -> None:
         self._items = items.items
         self._words = items.tokens.words
         self._tokens = items.tokens
         self._civic = civic
         self._people = people
         self._rule = rule
+        self._plural = endings.plural
 
     def binding(self, spot: int, model: Binding | None) -> Binding:
         """The binding of a share by its own state ("against"), else as its mate is meant but for the answer."""
@@ -162,8 +170,18 @@ class Around:
             if index > start and self._has(index, "stop", "comma"):
                 return False
             if self._counts(item):
-                return item.last + 1 >= len(self._words) or self._words[item.last + 1] not in POSSESSIVE
+                return not self._is_owner(item) and not (item.named and self._heads_things(index + 1))
         return False
+
+    def _is_owner(self, item: Item) -> bool:
+        return item.last + 1 < len(self._words) and self._words[item.last + 1] in POSSESSIVE
+
+    def _heads_things(self, index: int) -> bool:
+        """Whether a plural that names no people follows a name: "of Democratic statements"."""
+        if index >= len(self._items) or self._items[index].word is not None or self._items[index].figure is not None:
+            return False
+        item = self._items[index]
+        return not item.named and item.noun is None and self._words[item.last].endswith(self._plural)
 
     def _counts(self, item: Item) -> bool:
         if item.noun is not None and item.noun.group in self._people:

@@ -127,12 +127,19 @@ def readings(engine: Engine, sentence: Sentence, items: Items | None = None) -> 
         *_patterned(engine, chunked, items),
         *happenings.govern(items, engine.rules),
     )
-    at_home = [b for b in proposed if engine.homes.holds(sentence, b.rule) and not _negated(sentence, items, b)]
+    at_home = [b for b in proposed if _fits(engine, sentence, items, b)]
     chosen = choose(at_home, engine.rules)
     first = {index: each[0] for index, each in chosen.items()}
     chosen |= choose(engine.company.bindings(sentence, items, first), engine.rules)
     parts = choose(engine.binder.inherited(chunked, [each[0] for each in chosen.values()]), engine.rules)
     return tuple((items.items[index], each) for index, each in sorted({**parts, **chosen}.items()))
+
+
+def _fits(engine: Engine, sentence: Sentence, items: Items, binding: Binding) -> bool:
+    """Whether a reading's rule is at home in a sentence, and nothing beside the figure denies the reading."""
+    if not engine.homes.holds(sentence, binding.rule) or engine.company.bars(items, binding):
+        return False
+    return not _negated(sentence, items, binding)
 
 
 def _negated(sentence: Sentence, items: Items, binding: Binding) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.lexicon import Lexicon
 from crosscheck.language.tokens import Tokens
@@ -15,22 +17,34 @@ class Homes:
 
     def __init__(self, rules: tuple[Rule, ...], lang: str) -> None:
         self._needs = tuple(_required(rule, lang) for rule in rules)
+        self._firsts = tuple(needs.firsts() for needs in self._needs)
         self._unless = tuple(Lexicon((phrase, True) for phrase in rule.words("unless", lang)) for rule in rules)
 
     def holds(self, sentence: Sentence, rule: int) -> bool:
-        """Whether a rule may bind in a sentence: a required word in it, just before it or in the title, none that bars it."""
-        unless, needs = self._unless[rule], self._needs[rule]
+        """Whether a rule may bind: a required word in the sentence, just before or in the title, and none that bars it."""
+        unless = self._unless[rule]
         if len(unless) and unless.occurs(sentence.tokens.words):
             return False
-        if not len(needs):
+        if not len(self._needs[rule]):
             return True
         text = sentence.article
         near = (sentence, *text.before(sentence.index, NEAR), *text.sentences[:1])
-        return any(_found(needs, each.tokens) is not None for each in near)
+        return any(self._requires(each.tokens, rule, ()) is not None for each in near)
 
-    def cue(self, sentence: Sentence, rule: int) -> int | None:
-        """The token of the first required word in the sentence itself, None where none stands there."""
-        return _found(self._needs[rule], sentence.tokens)
+    def cue(self, sentence: Sentence, rule: int, weak: Collection[str]) -> int | None:
+        """The token of the first required word in the sentence itself that is not among the weak ones, else None."""
+        return self._requires(sentence.tokens, rule, weak)
+
+    def _requires(self, tokens: Tokens, rule: int, weak: Collection[str]) -> int | None:
+        words, index, needs = tokens.words, 0, self._needs[rule]
+        if self._firsts[rule].isdisjoint(words):
+            return None
+        while index < len(words):
+            hit = needs.match(words, index)
+            if hit is not None and hit[1] and " ".join(words[index : index + hit[0]]) not in weak:
+                return index
+            index += hit[0] if hit else 1
+        return None
 
 
 def _required(rule: Rule, lang: str) -> Lexicon[bool]:
@@ -38,13 +52,3 @@ def _required(rule: Rule, lang: str) -> Lexicon[bool]:
     cues = rule.words("cue", lang)
     barred = rule.words("not", lang) if cues else ()
     return Lexicon((*((phrase, False) for phrase in barred), *((phrase, True) for phrase in cues)))
-
-
-def _found(needs: Lexicon[bool], tokens: Tokens) -> int | None:
-    words, index = tokens.words, 0
-    while index < len(words):
-        hit = needs.match(words, index)
-        if hit is not None and hit[1]:
-            return index
-        index += hit[0] if hit else 1
-    return None

@@ -39,7 +39,7 @@ WORD_ROLES = {
 TIMED_KINDS = frozenset({"date", "duration"})
 TIMED = "timed_"
 SHARE = "share_"  # likewise the words of shares beside their verbs and rates: "against" stays a preposition elsewhere
-SHARED_KINDS = frozenset({"verb", "rate"})
+SHARED_KINDS = frozenset({"verb", "verbing", "rate"})
 VERBAL = frozenset({"base", "third"})
 PLAIN = frozenset({"plain"})
 NAME = frozenset({"name"})
@@ -213,6 +213,7 @@ def _forms(phrase: str, role: str, lang: str) -> Iterable[tuple[str, str]]:
         plain = base_forms(phrase, lang)
         every = (*plain.base, *plain.third, *plain.gerund, *plain.past, *plain.participle)
         yield from ((form, "verb") for form in dict.fromkeys(every))
+        yield plain.gerund, "verbing"
     elif role in WORD_ROLES:
         yield phrase, WORD_ROLES[role]
         if role in ("person", "counted"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crosscheck.extraction import holders, phrases, pollsters
 from crosscheck.extraction.bindings import Binding
-from crosscheck.extraction.holders import BREAKS, POSSESSIVE
+from crosscheck.extraction.holders import BREAKS, POSSESSIVE, Named
 from crosscheck.extraction.items import Items, item_kind
 from crosscheck.extraction.pollsters import Stretch
 from crosscheck.extraction.sentences import Sentence
@@ -37,22 +37,21 @@ def read(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> Op
     if "rate" in roles:
         return _opinion(sentence, _rated(sentence, items, binding, words), answer, words)
     if answer is not None and answer not in words.holders.ranked:
-        return _opinion(sentence, _segment(sentence, items, binding.item) or phrases.question(sentence, words), answer, words)
+        stretch = _stretch(holders.beside(sentence, items, binding.item)) or phrases.question(sentence, words)
+        return _opinion(sentence, stretch, answer, words)
     return _held(sentence, items, binding, answer, words)
 
 
-def _segment(sentence: Sentence, items: Items, spot: int) -> Stretch | None:
-    """Whose share one is by a name of its own that stands before it."""
-    named = holders.holder(sentence, items, spot)
+def _stretch(named: Named | None) -> Stretch | None:
     return None if named is None else Stretch(named.first, named.last)
 
 
 def _held(sentence: Sentence, items: Items, binding: Binding, answer: str | None, words: Civic) -> Opinion:
     """A share without a verb: somebody's share of the vote or lead, else an answer in the question's own words."""
     figure = items.items[binding.item].figure
-    points = figure is not None and figure.value.unit == POINTS
+    points = figure is not None and figure.value.unit in (POINTS, None)
     own = None if answer or points else _spoken(sentence, items, _past_people(sentence, items, binding.item, words), words)
-    stretch = None if own else _segment(sentence, items, binding.item)
+    stretch = None if own else _stretch(holders.holder(sentence, items, binding.item))
     if answer is None and points:
         leads = any(word in words.holders.ranks for word in sentence.tokens.words)
         answer = words.holders.lead if leads or _is_duel(sentence, words) else words.holders.change
@@ -86,8 +85,7 @@ def _rated(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> 
     start = min(cue.first, items.items[binding.item].first)
     before = [name for name in holders.names(sentence) if name.last < start]
     owning = [name for name in before if tokens[name.last + 1] in POSSESSIVE]
-    named = owning[-1] if owning else before[-1] if before else None
-    return None if named is None else Stretch(named.first, named.last)
+    return _stretch(owning[-1] if owning else before[-1] if before else None)
 
 
 def _past_people(sentence: Sentence, items: Items, spot: int, words: Civic) -> int:

@@ -133,7 +133,7 @@ class Matcher:
                 start = match.start(group)
                 if slot.name in FIGURE_SLOTS and start >= 0:
                     sets = (*phrasing.sets, *kept, *slot.sets)
-                    yield Binding(start, phrasing.rule, phrasing.id, phrasing.rank, 0, _cue(match, start), sets)
+                    yield Binding(start, phrasing.rule, phrasing.id, phrasing.rank, -len(match.group()), _cue(match, start), sets)
 
 
 def _cue(match: re.Match[str], figure: int) -> int:

@@ -25,6 +25,7 @@ class Shares:
     clause: Lexicon[bool]
     asked: Words
     cast: Words
+    weak: Words
     links: Lexicon[bool]
     joints: Words
 
@@ -139,6 +140,7 @@ def _shares(data: Mapping[str, Any]) -> Shares:
         clause=_phrases(data["clause"]),
         asked=_words(data["asked"]),
         cast=_words(data["cast"]),
+        weak=_words(data["weak"]),
         links=_phrases(data["links"]),
         joints=_words(data["joints"]),
     )
