@@ -152,6 +152,35 @@ def mentions(
     raise typer.Exit(reading.status())
 
 
+@app.command(epilog="Example: crosscheck explain articles/monday.md:12 --with articles/")
+def explain(
+    place: Annotated[str, typer.Argument(metavar="FILE:LINE[:COLUMN]", help="Where the figure stands.")],
+    beside: Annotated[
+        list[str] | None, typer.Option("--with", metavar="PATH", help="Compare with these articles too; repeatable.")
+    ] = None,
+    format: Annotated[Literal["terminal", "json"], typer.Option(help="How to tell it.")] = "terminal",
+    output: Output = None,
+    rules: RuleFolders = None,
+    extend_rules: MoreRules = None,
+    jobs: Jobs = None,
+    stdin_date: StdinDate = None,
+    color: Color = "auto",
+    quiet: Quiet = False,
+) -> None:
+    """Tell how each figure on a line was read, bound and compared, or why it was not bound."""
+    from crosscheck import pipeline
+    from crosscheck.intake.pointers import point
+    from crosscheck.reporting import EXPLAINERS
+
+    where, known = point(place), _rules(rules, extend_rules)
+    reading = Reading([where.path, *(beside or ())], stdin_date, quiet=quiet, tell_skipped=True)
+    told = pipeline.explain(reading, known, where, jobs=_jobs(jobs))
+    _publish([EXPLAINERS[format](told, _options(known, output, color))], output)
+    if not (told or quiet):
+        _say(f"{where}: no figure stands there")
+    raise typer.Exit(reading.status(CLEAN if told else NOTHING))
+
+
 @app.command()
 def schema(
     name: Annotated[

@@ -9,11 +9,14 @@ all be true, and `reporting` tells them. Nothing is kept between them but what i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from crosscheck.comparison import compare
-from crosscheck.extraction import Extractor
+from crosscheck.comparison.fates import fates
+from crosscheck.extraction import Extractor, explaining
+from crosscheck.intake.pointers import Pointer
 from crosscheck.model import Article, Extracted, Report, Skipped
+from crosscheck.model.explanation import Explained
 from crosscheck.rules import Rule
 from crosscheck.rules import check as evidence
 from crosscheck.rules.check import Failure
@@ -40,6 +43,29 @@ def check(articles: Iterable[Article | Skipped], rules: tuple[Rule, ...], *, job
         skipped=skipped,
         notes=tuple(dict.fromkeys(note for one in extracted for note in one.notes)),
     )
+
+
+def explain(
+    articles: Iterable[Article | Skipped], rules: tuple[Rule, ...], place: Pointer, *, jobs: int = 1
+) -> tuple[Explained, ...]:
+    """How each figure at a place came to be read, bound and compared when all these articles are compared."""
+    there: list[Article] = []
+    outcomes = tuple(local.extract(_noting(articles, place, there), rules, _unchanged, jobs=jobs))
+    extractor = Extractor(rules)
+    told = [each for article in there for each in explaining.explain(extractor, article, place.marks)]
+    claims = [claim for each in told for claim in each.claims]
+    fared = iter(fates((one for one in outcomes if isinstance(one, Extracted)), rules, claims) if claims else ())
+    return tuple(Explained(each, tuple(next(fared) for _ in each.claims)) for each in told)
+
+
+def _noting(
+    articles: Iterable[Article | Skipped], place: Pointer, there: list[Article]
+) -> Iterator[Article | Skipped]:
+    """The same articles; those that the place lies in are noted on the way."""
+    for item in articles:
+        if isinstance(item, Article) and place.enters(item):
+            there.append(item)
+        yield item
 
 
 def test(rules: Iterable[Rule], known: tuple[Rule, ...]) -> tuple[Failure, ...]:

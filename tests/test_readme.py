@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -24,12 +25,14 @@ def blocks(readme: str, lang: str) -> list[str]:
 
 
 def excerpt(report: str) -> str:
-    """The first discrepancy, and from the line of totals to the end."""
-    first, second = [match.start() for match in HEADING.finditer(report)][:2]
+    """The discrepancy that takes most room, and the totals; what is left out is marked."""
     totals = TOTALS.search(report)
-    assert first == 0
     assert totals
-    return f"{report[first:second]}[…]\n\n{report[totals.start() :]}"
+    starts = [match.start() for match in HEADING.finditer(report)]
+    found = [report[start:end] for start, end in pairwise([*starts, totals.start()])]
+    longest = max(found, key=len)
+    before, after = ("[…]\n\n" if longest is not found[end] else "" for end in (0, -1))
+    return f"{before}{longest}{after}{report[totals.start() :]}"
 
 
 def commands(readme: str) -> list[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Literal
 
 from crosscheck.comparison.held import DAY, FIRM, LIKELY, Days, Held, Path
@@ -67,15 +68,20 @@ class Attacher:
         for name in spot.names:
             self._named[name].append(index)
 
-    def find(self, one: Held, *, beside: int | None = None) -> Attached | None:
-        """The spot that a claim joins, never the one with the number `beside`, which is its own."""
+    def find(
+        self, one: Held, *, beside: int | None = None, goals: Mapping[int, int] = MappingProxyType({})
+    ) -> Attached | None:
+        """The spot that a claim joins, never the one with the number `beside`, which is its own.
+
+        Spots that `goals` leads to one spot are one.
+        """
         own = self._restated(one)
         if own is None and one.dated < FIRM:
             own = self._alone(one)
         if own is not None and own != beside:
             return self.place(one, own)
-        fitting = sorted(index for index in self._near(one) if index != beside and self._fits(one, index))
-        index = self._narrowest(fitting)
+        fitting = {last(goals, index) for index in self._near(one) if index != beside and self._fits(one, index)}
+        index = self._narrowest(sorted(fitting))
         return None if index is None else self.place(one, index)
 
     def eve(self, index: int) -> int | None:
@@ -91,10 +97,11 @@ class Attacher:
         near = set(self._in(self._under.get(spot.place, []), before))
         for start in range(1, len(spot.place)):
             near.update(self._in(self._at.get(spot.place[start:], []), before))
-        fitting = [
-            i for i in near if spot.kinds & self._spots[i].kinds and len(spot.names & self._spots[i].names) >= SEVERAL
-        ]
-        return fitting[0] if len(fitting) == 1 else None
+        fitting = [i for i in near if self._spots[i].days == before and self._kindred(spot, self._spots[i])]
+        return self._narrowest(fitting)
+
+    def _kindred(self, one: Spot, other: Spot) -> bool:
+        return bool(one.kinds & other.kinds) and len(one.names & other.names) >= SEVERAL
 
     def place(self, one: Held, spot: int) -> Attached:
         """A claim at a spot, with how its key lies to the spot's."""
@@ -182,6 +189,16 @@ class Attacher:
         if _within(spot.place, one.place):
             return "wider" if len(one.place) > 1 else "loose"
         return "narrower"
+
+
+def last(goals: Mapping[int, int], spot: int) -> int:
+    """Where a chain of wider and narrower places ends: Peru joins Puno, and Puno Juliaca.
+
+    Each step leads to a narrower place, to fewer days or to an earlier day, so that there is an end.
+    """
+    while spot in goals:
+        spot = goals[spot]
+    return spot
 
 
 def _window(one: Held) -> Days:

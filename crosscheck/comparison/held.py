@@ -6,8 +6,8 @@ Every later step works on these in one canonical order, so the order in which ar
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -79,9 +79,25 @@ def hold(articles: Iterable[Extracted], rules: Iterable[Rule], settings: Setting
         for claim in article.claims:
             claims.setdefault(_order(claim), (claim, names))
     mixed = _mixed(claim for claim, _ in claims.values())
-    return tuple(
+    held = [
         _held(name_events(claim, settings.events), names, known.get(claim.quantity), rank, settings, mixed)
         for rank, (_, (claim, names)) in enumerate(sorted(claims.items(), key=lambda item: item[0]))
+    ]
+    return _as_in_the_text(held)
+
+
+def _as_in_the_text(held: Sequence[Held]) -> tuple[Held, ...]:
+    """The claims, each headline allowing what its own text allows of the same figure: headlines drop hedges."""
+    hedged: dict[tuple[str, str, Decimal], Interval] = {}
+    for one in held:
+        if one.claim.part == "body":
+            key = (one.article, one.claim.quantity, one.named)
+            hedged[key] = hedged.get(key, one.reading).hull(one.reading)
+    return tuple(
+        replace(one, reading=one.reading.hull(hedged.get((one.article, one.claim.quantity, one.named), one.reading)))
+        if one.claim.part == "title"
+        else one
+        for one in held
     )
 
 
@@ -132,15 +148,19 @@ def _days(when: Interval | None) -> Days | None:
     return (low, high) if low <= high else None
 
 
-def _names(article: Extracted) -> frozenset[str]:
-    """The people that an article names in two words or more, by the last two, and the places of its claims.
+def people(article: Extracted) -> frozenset[str]:
+    """The people that an article names in two words or more, by the last two, as they are matched.
 
     A single capitalised word tells too little: it may be a month, a nation, or the first word of a sentence.
     """
     words = (fold(name.canonical or name.surface).split() for name in article.names)
-    people = {" ".join(each[-2:]) for each in words if len(each) > 1}
+    return frozenset(" ".join(each[-2:]) for each in words if len(each) > 1)
+
+
+def _names(article: Extracted) -> frozenset[str]:
+    """The people that an article names, and the places of its claims."""
     places = (facet for claim in article.claims for facet in claim.facets if facet.name == "place")
-    return frozenset(people | {fold(place.value) for place in places})
+    return people(article) | {fold(place.value) for place in places}
 
 
 def fold(name: str) -> str:

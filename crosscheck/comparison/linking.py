@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from crosscheck.comparison.attaching import Attached, Attacher, Tie
+from crosscheck.comparison.attaching import Attached, Attacher, Tie, last
 from crosscheck.comparison.gathering import gather
 from crosscheck.comparison.held import FIRM, LIKELY, Days, Held, Path
 from crosscheck.comparison.keys import Family, families
@@ -74,29 +74,24 @@ def _joined(keyed: Sequence[Spot], rest: Iterable[Held], attacher: Attacher) -> 
     A spot that others could join never leaves its place itself, unless it is vaguer than the other; what joined it
     goes along. No spot joins one that has joined it.
     """
-    found = [fit for one in rest if (fit := attacher.find(one)) is not None]
+    found: list[Attached] = []
     goals: dict[int, int] = {}
     for index, spot in enumerate(keyed):
-        told = [one for one in spot.members if one.dated == FIRM or not spot.firm]
-        fits = [fit for one in told if (fit := attacher.find(one, beside=index)) is not None]
-        near = {fit.spot for fit in fits}
-        free = len(near) == 1 and _last(goals, min(near)) != index
-        if free and (not spot.firm or _vaguer(spot, keyed[min(near)])):
-            goals[index] = min(near)
-            found.extend(Attached(one, min(near), "loose") for one in spot.members)
-    for index, spot in enumerate(keyed):
-        eve = None if index in goals else attacher.eve(index)
-        if eve is not None and _last(goals, eve) != index:
-            goals[index] = eve
-            found.extend(Attached(one, eve, "loose") for one in spot.members)
-    return [attacher.place(fit.held, _last(goals, fit.spot)) for fit in found]
+        goal = _goal(spot, keyed, attacher, index)
+        if goal is not None:
+            goals[index] = goal
+            found.extend(Attached(one, goal, "loose") for one in spot.members)
+    found += [fit for one in rest if (fit := attacher.find(one, goals=goals)) is not None]
+    return [attacher.place(fit.held, last(goals, fit.spot)) for fit in found]
 
 
-def _last(goals: dict[int, int], spot: int) -> int:
-    """Where a chain of wider and narrower places ends: Peru joins Puno, and Puno Juliaca."""
-    while spot in goals:
-        spot = goals[spot]
-    return spot
+def _goal(spot: Spot, keyed: Sequence[Spot], attacher: Attacher, index: int) -> int | None:
+    """The spot that a whole spot joins."""
+    told = (one for one in spot.members if one.dated == FIRM or not spot.firm)
+    near = {fit.spot for one in told if (fit := attacher.find(one, beside=index)) is not None}
+    if len(near) == 1 and (not spot.firm or _vaguer(spot, keyed[min(near)])):
+        return min(near)
+    return attacher.eve(index)
 
 
 def _vaguer(spot: Spot, goal: Spot) -> bool:

@@ -10,6 +10,8 @@ from crosscheck.comparison.kinds import apart
 
 # An article with so few names tells nothing by not sharing any: a wire's first line names a town and a hospital.
 TELLING = 3
+# Of one place and day, only articles that name so many people and share none are taken for two stories.
+APART = 8
 # A name in this share of the articles (and in so many) is the corpus's own: a country, an agency, a president.
 COMMON_SHARE, COMMON_LEAST = 0.05, 20
 
@@ -57,7 +59,7 @@ def by_kind(members: Sequence[Held]) -> list[list[Held]]:
 
 def _by_names(members: Sequence[Held], place: Path, common: frozenset[str]) -> list[list[Held]]:
     articles = {one.article: specific(one, place, common) for one in members}
-    telling = [article for article, names in articles.items() if len(names) >= TELLING]
+    telling = [article for article, names in articles.items() if len(names) >= APART]
     stories = _joined(telling, articles)
     if len(set(stories.values())) < 2:
         return [list(members)]

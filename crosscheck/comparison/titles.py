@@ -25,7 +25,8 @@ def differing(held: Iterable[Held], desk: Desk) -> Iterator[Discrepancy]:
         if one.claim.modality in ("asserted", "alleged") and one.rule.kind not in ("date", "duration"):
             articles[_what(one)].append(one)
     for claims in articles.values():
-        titles = [one for one in claims if one.claim.part == "title" and one.named > ONE_BY_ONE]
+        headlines = [one for one in claims if one.claim.part == "title" and one.claim.scope != "part"]
+        titles = [one for one in headlines if one.named > ONE_BY_ONE]
         body = [one for one in claims if one.claim.part == "body"]
         for title in titles[:1]:
             rivals = _rivals(title, body, desk)

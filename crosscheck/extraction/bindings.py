@@ -32,6 +32,8 @@ PARTIAL = frozenset({"ofthem", "partial"})  # kinds of counted phrase that are p
 ASIDES = frozenset(
     {"pp", "paren"}
 )  # what may stand between members of a list: "six priests (two of them Greek) and a nun"
+PREDICATES = ("be", "had", "verbal")  # what makes a clause of a counted phrase before it
+STATES = frozenset({"state", "participle"})  # kinds of cue that tell a quantity inside a counted phrase
 LISTED = 6  # members of a list that may share one cue
 
 
@@ -100,6 +102,10 @@ class Binder:
         )
 
     @cached_property
+    def _predicates(self) -> frozenset[str]:
+        return frozenset("".join(self._lexis.alphabet.holders(kind) for kind in PREDICATES))
+
+    @cached_property
     def _chunks(self) -> re.Pattern[str]:
         sources = [self._lexis.compile(chunk.text).pattern for chunk in self._lexis.grammar.chunks]
         return re.compile("|".join(f"(?P<chunk{i}>{source})" for i, source in enumerate(sources)))
@@ -163,7 +169,7 @@ class Binder:
         if chunked.pieces[spot].kind != "count" or self._rules[binding.rule].kind != "count":
             return (binding,)
         found: list[Binding] = []
-        listed = tuple(_listed(chunked, spot, "right"))
+        listed = tuple(self._listed(chunked, spot, "right"))
         scope = binding.scope or ("part" if len(listed) > 1 or PARTIAL.intersection(listed[0].also) else None)
         for distance, piece in enumerate(listed):
             index = _figure_item(chunked.items, piece)
@@ -204,7 +210,7 @@ class Binder:
                 if figure is not None and item_kind(figure) == "n":
                     yield index, Piece("count", index, _phrase_end(chunked.items, index, piece.last))
             return
-        for piece in _listed(chunked, spot, construction.shares):
+        for piece in self._listed(chunked, spot, construction.shares, construction.until_verb):
             own = _figure_item(chunked.items, piece)
             if own is not None and item_kind(chunked.items.items[own].figure) == "n":
                 yield own, piece
@@ -239,7 +245,7 @@ class Binder:
                         yield index, cue
 
     def _bind(self, chunked: Chunked, construction: Construction, spot: int, item: int, cue: Cue) -> Iterator[Binding]:
-        listed = tuple(_listed(chunked, spot, construction.shares))
+        listed = tuple(self._listed(chunked, spot, construction.shares, construction.until_verb))
         partial = len(listed) > 1 or cue.part or bool(PARTIAL.intersection(listed[0].also))
         scope = construction.scope or ("part" if partial else None)
         for distance, piece in enumerate(listed):
@@ -271,10 +277,37 @@ class Binder:
             elif not distance:
                 return
 
+    def _listed(self, chunked: Chunked, spot: int, side: str | None, until_verb: bool = False) -> Iterator[Piece]:
+        """The counted phrase at a spot, then those that share its cue along a list on one side."""
+        yield chunked.pieces[spot]
+        step = {"left": -1, "right": 1}.get(side or "")
+        if step is None:
+            return
+        for _ in range(LISTED):
+            following = _next_listed(chunked, spot, step)
+            if following is None or _has_own_cue(chunked, following) or (until_verb and self._acts(chunked, following)):
+                return
+            spot = following
+            yield chunked.pieces[spot]
+
+    def _acts(self, chunked: Chunked, spot: int) -> bool:
+        """Whether a verb follows a counted phrase, so that it begins a clause: "killed six, and ten were evacuated"."""
+        after = chunked.letters[spot + 1 : spot + 2]
+        return bool(after) and after in self._predicates
+
     def _head(self, items: Items, piece: Piece, figure: int) -> int | None:
         """The head of a counted phrase: its last or its first noun, as the language has it."""
         nouns = [i for i in range(figure + 1, piece.last + 1) if items.items[i].noun]
         return nouns[-1 if self._lexis.grammar.head == "last" else 0] if nouns else None
+
+    def refused(self, chunked: Chunked, item: int, rule: int) -> Item | None:
+        """The counted noun that keeps a figure from a rule, or the last word of its phrase; None where nothing does."""
+        piece = next(piece for piece in chunked.pieces if piece.last >= item)
+        head = self._head(chunked.items, piece, item)
+        noun = chunked.items.items[piece.last if head is None else head]
+        if head is not None and _is_own(noun, rule):
+            return None
+        return None if self.accepts(self._rules[rule], noun.noun, bare=piece.last == item) else noun
 
     def accepts(self, rule: Rule, noun: Noun | None, *, bare: bool) -> bool:
         """Whether a rule counts such a noun; a bare number may be elided, an unlisted plural may be people."""
@@ -290,20 +323,6 @@ def may_state(figure: Figure, rule: Rule) -> bool:
     """Whether a rule of this kind takes such a figure; a measure needs the rule's own unit, or none."""
     kind = item_kind(figure)
     return kind in FIGURES[rule.kind] and (kind != "measure" or figure.value.unit == rule.unit)
-
-
-def _listed(chunked: Chunked, spot: int, side: str | None) -> Iterator[Piece]:
-    """The counted phrase at a spot, then those that share its cue along a list on one side."""
-    yield chunked.pieces[spot]
-    step = {"left": -1, "right": 1}.get(side or "")
-    if step is None:
-        return
-    for _ in range(LISTED):
-        following = _next_listed(chunked, spot, step)
-        if following is None:
-            return
-        spot = following
-        yield chunked.pieces[spot]
 
 
 def _next_listed(chunked: Chunked, spot: int, step: int) -> int | None:
@@ -323,6 +342,13 @@ def _next_listed(chunked: Chunked, spot: int, step: int) -> int | None:
             links += _links(item)
         spot += step
     return None
+
+
+def _has_own_cue(chunked: Chunked, spot: int) -> bool:
+    """Whether a counted phrase holds a word that tells its own quantity: "17 muertos y 68 heridos"."""
+    piece = chunked.pieces[spot]
+    words = (chunked.items.items[index].word for index in range(piece.first, piece.last + 1))
+    return any(cue.kind in STATES for word in words if word for cue in word.cues)
 
 
 def _links(item: Item) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crosscheck.extraction import happenings, manner, sources, subjects, whens, wheres
-from crosscheck.extraction.bindings import Binding
-from crosscheck.extraction.items import Items
+from crosscheck.extraction.bindings import STATES, Binding
+from crosscheck.extraction.items import Item, Items
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.figures import mention
 from crosscheck.language.nouns import people_groups
@@ -55,14 +55,14 @@ def assemble(
     when = whens.find(sentence, cue[1], token)
     where = wheres.find(sentence, cue[0], token, listed=listed)
     source = sources.find(sentence, token)
-    quote, start, end = _quote(sentence, own.span)
+    told, start, end = quote(sentence, own.span)
     article = sentence.article.article
     return Claim(
         quantity=rule.id,
         article=article.publication,
         mention=own,
         location=article.locate(own.span),
-        quote=quote,
+        quote=told,
         quote_start=start,
         quote_end=end,
         scope="part" if part else manner.scope(rule, sentence, token, when),
@@ -109,7 +109,7 @@ def _mention(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> 
     assert figure is not None
     plain = mention(sentence.tokens, figure, sentence.part.field)
     noun = None
-    if binding.noun_item is not None and binding.noun_item != binding.cue:  # "18 hostages" are no narrower for the word
+    if binding.noun_item is not None and not _is_cue(items.items[binding.noun_item], binding):
         item = items.items[binding.noun_item]
         noun = sentence.tokens.surface(item.first, item.last)
     unit = plain.value.unit or rule.unit or (POINT if rule.kind == "percent" else None)
@@ -126,13 +126,18 @@ def _mention(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> 
     )
 
 
+def _is_cue(noun: Item, binding: Binding) -> bool:
+    """Whether a noun is the state itself and narrows nothing: "18 muertos" are the same as "18 personas muertas"."""
+    return noun.word is not None and any(cue.rule == binding.rule and cue.kind in STATES for cue in noun.word.cues)
+
+
 def _group(binding: Binding, lang: str) -> tuple[Facet, ...]:
     if binding.noun is None or binding.noun.group == GENERIC or binding.noun.group not in people_groups(lang):
         return ()
     return (Facet("group", binding.noun.group, (binding.noun.group, GENERIC)),)
 
 
-def _quote(sentence: Sentence, span: Span) -> tuple[str, int, int]:
+def quote(sentence: Sentence, span: Span) -> tuple[str, int, int]:
     """The sentence with white space folded, and where the figure stands in it."""
     text = sentence.string
     before = " ".join(text[sentence.start : span.start].split())

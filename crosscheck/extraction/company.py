@@ -101,7 +101,7 @@ class Around:
     def _shared(self, spot: int, model: Binding) -> tuple[tuple[str, str], ...]:
         """The answer of a mate, where this share tells none and the answer is no rank, which each holder has alone."""
         answer = dict(model.sets).get("answer")
-        if answer is None or answer in self._civic.holders.ranked or not self._is_elided(spot):
+        if answer is None or answer in self._civic.holders.ranked or model.item > spot or not self._is_elided(spot):
             return ()
         return (("answer", answer),)
 
@@ -115,8 +115,10 @@ class Around:
         item, shares = self._items[spot], self._civic.shares
         if shares.before.match(self._words, item.first - 1) is not None:
             return True
-        following = range(item.last + 1, min(item.last + 3, len(self._words)))
-        return any(shares.after.match(self._words, i) for i in following) or not self._is_of_people(spot)
+        following = item.last + 1
+        if following < len(self._words) and shares.after.match(self._words, following) is not None:
+            return True
+        return not self._is_of_people(spot)
 
     def stands_alone(self, spot: int) -> bool:
         """Whether nothing before a share in its clause tells of another kind of share."""
@@ -156,14 +158,16 @@ class Around:
 
     def _is_of_people(self, spot: int) -> bool:
         """Whether a share that is "of" something is of people."""
-        if not self._has(spot + 1, "of"):
+        if not self._has(spot + 1, "of", "of_them"):
             return True
         return self._of(spot)
 
     def _of(self, spot: int) -> bool:
         """Whether people follow: "of those asked", "half the country"."""
         start = spot + 1
-        if not self._has(start, "of") and not self._has(start, "det"):
+        if self._has(start, "of_them"):
+            return True
+        if not self._has(start, "of", "det"):
             return False
         for index in range(start, min(start + PHRASE, len(self._items))):
             item = self._items[index]
@@ -210,9 +214,9 @@ class Around:
     def _is_elided(self, spot: int) -> bool:
         """Whether nothing follows a share that could be an answer of its own: "compared to two-thirds in 1999"."""
         last = self._items[spot].last + 1
-        return (
-            last >= len(self._words) or not self._words[last][0].isalpha() or self._has(spot + 1, "prep", "and", "date")
-        )
+        if last >= len(self._words) or not self._words[last][0].isalpha():
+            return True
+        return self._words[last] in self._civic.shares.joints or self._has(spot + 1, "date")
 
     def _has(self, index: int, *classes: str) -> bool:
         if not 0 <= index < len(self._items):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from crosscheck.extraction import claims as claiming
 from crosscheck.extraction import distances, happenings, manner, namings
@@ -43,6 +44,20 @@ class Engine:
         """Whether some rule's word stands in a sentence."""
         words = sentence.tokens.words
         return not (self.lexis.cue_words.isdisjoint(words) and self.matcher.anchors.isdisjoint(words))
+
+
+Read = tuple[Item, tuple[Binding, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one sentence gave: its items, every reading of its figures, the breakdown lists in it, and the claims."""
+
+    sentence: Sentence
+    items: Items
+    readings: tuple[Read, ...]
+    listed: tuple[Binding, ...]
+    claims: tuple[Claim, ...]
 
 
 class Extractor:
@@ -90,13 +105,18 @@ class Extractor:
         for sentence in text.sentences:
             yield from _sentence_tallies(sentence, bound)
 
-    def _engine(self, lang: str) -> Engine:
+    def engine(self, lang: str) -> Engine:
+        """The rules compiled for a language, made when it is first asked for."""
         if lang not in self._engines:
             self._engines[lang] = Engine(self._rules, lang)
         return self._engines[lang]
 
     def _claims(self, text: ArticleText) -> Iterator[Claim]:
-        engine = self._engine(text.lang)
+        return (claim for step in self.steps(text) for claim in step.claims)
+
+    def steps(self, text: ArticleText) -> Iterator[Step]:
+        """What each sentence gives that holds a figure and a cue, or goes on with a list; the others are not read."""
+        engine = self.engine(text.lang)
         before: Binding | None = None
         carrier = Carrier()
         for sentence in text.sentences:
@@ -104,30 +124,24 @@ class Extractor:
                 before = None
                 continue
             items = engine.itemizer.itemize(sentence.tokens, sentence.figures)
-            chosen = tuple(each[0] for _, each in readings(engine, sentence, items))
+            read = readings(engine, sentence, items)
+            chosen = tuple(each[0] for _, each in read)
             listed = engine.lister.read(items, chosen, before)
             taken = {binding.item for binding in listed}
             chosen = tuple(binding for binding in chosen if binding.item not in taken)
             every = sorted((*chosen, *listed), key=lambda b: b.item)
             made = [claiming.make(sentence, items, b, engine.rules[b.rule]) for b in every]
-            for claim in distances.complete(sentence, items, engine.rules, made):
-                yield carrier.carried(claim, sentence)
+            complete = distances.complete(sentence, items, engine.rules, made)
+            claims = tuple(carrier.carried(claim, sentence) for claim in complete)
+            yield Step(sentence, items, read, listed, claims)
             before = chosen[-1] if chosen else None
-
-
-Read = tuple[Item, tuple[Binding, ...]]
 
 
 def readings(engine: Engine, sentence: Sentence, items: Items | None = None) -> tuple[Read, ...]:
     """For each figure of a sentence that is bound, its item and all readings of it, the chosen one first."""
     items = items or engine.itemizer.itemize(sentence.tokens, sentence.figures)
     chunked = engine.binder.chunk(items)
-    proposed = (
-        *engine.binder.bindings(chunked),
-        *_patterned(engine, chunked, items),
-        *happenings.govern(items, engine.rules),
-    )
-    at_home = [b for b in proposed if _fits(engine, sentence, items, b)]
+    at_home = [b for b in proposals(engine, chunked) if fits(engine, sentence, items, b)]
     chosen = choose(at_home, engine.rules)
     first = {index: each[0] for index, each in chosen.items()}
     chosen |= choose(engine.company.bindings(sentence, items, first), engine.rules)
@@ -135,7 +149,16 @@ def readings(engine: Engine, sentence: Sentence, items: Items | None = None) -> 
     return tuple((items.items[index], each) for index, each in sorted({**parts, **chosen}.items()))
 
 
-def _fits(engine: Engine, sentence: Sentence, items: Items, binding: Binding) -> bool:
+def proposals(engine: Engine, chunked: Chunked) -> tuple[Binding, ...]:
+    """Every reading that a construction, a pattern or a governing word proposes, fitting or not."""
+    return (
+        *engine.binder.bindings(chunked),
+        *_patterned(engine, chunked, chunked.items),
+        *happenings.govern(chunked.items, engine.rules),
+    )
+
+
+def fits(engine: Engine, sentence: Sentence, items: Items, binding: Binding) -> bool:
     """Whether a reading's rule is at home in a sentence, and nothing beside the figure denies the reading."""
     if not engine.homes.holds(sentence, binding.rule) or engine.company.bars(items, binding):
         return False

@@ -90,11 +90,13 @@ def holder(sentence: Sentence, items: Items, spot: int) -> Named | None:
 
 
 def beside(sentence: Sentence, items: Items, spot: int) -> Named | None:
-    """The name that stands beside a share, whoever leads: "while Rojas received 38 percent support"."""
+    """The name that stands in a share's own clause, whoever leads: "while Rojas received 38 percent support"."""
     words = civic(sentence.article.lang)
     if words is None:
         return None
-    every = tuple(name for name in names(sentence) if not _asks(sentence, name, words))
+    figure = items.items[spot].first
+    clause = max((i + 1 for i in range(figure) if sentence.tokens.words[i] in BREAKS), default=0)
+    every = tuple(name for name in names(sentence) if name.first >= clause and not _asks(sentence, name, words))
     return _beside(sentence, items, spot, every, words)
 
 
@@ -105,12 +107,14 @@ def _beside(sentence: Sentence, items: Items, spot: int, every: tuple[Named, ...
 
 
 def _before(sentence: Sentence, every: tuple[Named, ...], start: int, figure: int, words: Civic) -> Named | None:
-    """The nearest name before a figure that nothing governs; of "X of the party Y" it is X."""
+    """The nearest name before a figure that nothing governs; of "X of the party Y" it is X, behind "her" nobody."""
     before = [name for name in every if start <= name.first and name.last < figure]
     free = [name for name in before if not _governed(sentence, name, words)]
     tokens = sentence.tokens.words
+    if not free or any(tokens[i] in words.subjects.pronouns for i in range(free[-1].last + 1, figure)):
+        return None
     heads = [name for name in free if tokens[name.last + 1] in words.holders.heading]
-    return heads[-1] if heads and free[-1].first - heads[-1].last <= AFTER + FOR else free[-1] if free else None
+    return heads[-1] if heads and free[-1].first - heads[-1].last <= AFTER + FOR else free[-1]
 
 
 def _has_owner(sentence: Sentence, every: tuple[Named, ...], figure: int) -> bool:
@@ -126,8 +130,15 @@ def _after(sentence: Sentence, every: tuple[Named, ...], figure: int, words: Civ
         if tokens[index] in BREAKS:
             return None
         if tokens[index] in words.holders.favouring:
-            return next((name for name in every if index < name.first <= index + FOR), None)
+            return _apposed(next((name for name in every if index < name.first <= index + FOR), None), every)
     return None
+
+
+def _apposed(name: Named | None, every: tuple[Named, ...]) -> Named | None:
+    """A name, or the person whom it tells the party of: "for Progress candidate Ana Ruiz"."""
+    if name is None:
+        return None
+    return next((other for other in every if other.first == name.last + 2), name)
 
 
 def _asks(sentence: Sentence, name: Named, words: Civic) -> bool:
@@ -199,9 +210,10 @@ def _is_second(items: Items, spot: int, words: Civic) -> bool:
 
 
 def _start(items: Items, spot: int) -> int:
-    """The token after the share before this one, or where its sentence begins."""
+    """The token after the figure of this kind before this one, or where its sentence begins."""
+    kinds = SHARES if item_kind(items.items[spot].figure) != "percent" else SHARES - {"n", "score"}
     for index in range(spot - 1, -1, -1):
         item = items.items[index]
-        if item_kind(item.figure) == "percent" or items.tokens.words[item.last] in ENDS:
+        if item_kind(item.figure) in kinds or items.tokens.words[item.last] in ENDS:
             return item.last + 1
     return 0

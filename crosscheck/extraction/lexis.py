@@ -75,11 +75,15 @@ class Word:
     noun: Noun | None = None
 
 
-@dataclass(slots=True)
 class _Draft:
-    classes: set[str]
-    cues: list[Cue]
-    noun: Noun | None = None
+    """What is gathered of a phrase before its letter is known."""
+
+    __slots__ = ("classes", "cues", "noun")
+
+    def __init__(self) -> None:
+        self.classes: set[str] = set()
+        self.cues: list[Cue] = []
+        self.noun: Noun | None = None
 
 
 class Lexis:
@@ -186,7 +190,7 @@ def _draft(drafts: dict[tuple[str, ...], _Draft], phrase: str) -> _Draft:
     words = split_words(phrase)
     found = drafts.get(words)
     if found is None:
-        found = drafts[words] = _Draft(set(), [])
+        found = drafts[words] = _Draft()
     return found
 
 
@@ -207,13 +211,14 @@ def _forms(phrase: str, role: str, lang: str) -> Iterable[tuple[str, str]]:
         forms = verb_forms(phrase, lang)
         participle, base, third, gerund, past = VERB_ROLES[role]
         kinds = ((forms.participle, participle), (forms.base, base), (forms.third, third), (forms.gerund, gerund))
-        for several, kind in (*kinds, (forms.past, past)):
+        agreeing = forms.agreeing if role == "participle" else ()
+        for several, kind in (*kinds, (forms.past, past), (agreeing, participle)):
             yield from ((form, kind) for form in several)
     elif role == "verb":
         plain = base_forms(phrase, lang)
         every = (*plain.base, *plain.third, *plain.gerund, *plain.past, *plain.participle)
         yield from ((form, "verb") for form in dict.fromkeys(every))
-        yield plain.gerund, "verbing"
+        yield from ((form, "verbing") for form in plain.gerund)
     elif role in WORD_ROLES:
         yield phrase, WORD_ROLES[role]
         if role in ("person", "counted"):

@@ -14,6 +14,7 @@ from crosscheck.language.civic import Civic
 
 LONGEST = 10  # tokens of an answer kept in the question's own words
 POINTS = "percentage_point"
+RATES = frozenset({"rate", "rate_after"})  # constructions whose cue is a noun, though "support" is a verb too
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,16 @@ def read(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> Op
     answer = dict(binding.sets).get("answer")
     cue = items.items[binding.cue]
     roles = {each.kind for each in cue.word.cues if each.rule == binding.rule} if cue.word else set()
-    if "verb" in roles and binding.cue > binding.item:
-        stretch = phrases.about(sentence, cue.last, words) or phrases.question(sentence, words)
+    if answer in words.holders.ranked or not (roles or answer):
+        return _held(sentence, items, binding, answer, words)
+    if "verb" in roles and binding.cue > binding.item and binding.construction not in RATES:
+        asked = phrases.asks(sentence, words)
+        stretch = phrases.question(sentence, words) if asked else phrases.about(sentence, cue.last, words)
         return _opinion(sentence, stretch, answer or _spoken(sentence, items, cue.first, words), words)
     if "rate" in roles:
         return _opinion(sentence, _rated(sentence, items, binding, words), answer, words)
-    if answer is not None and answer not in words.holders.ranked:
-        stretch = _stretch(holders.beside(sentence, items, binding.item)) or phrases.question(sentence, words)
-        return _opinion(sentence, stretch, answer, words)
-    return _held(sentence, items, binding, answer, words)
+    stretch = _stretch(holders.beside(sentence, items, binding.item)) or phrases.question(sentence, words)
+    return _opinion(sentence, stretch, answer, words)
 
 
 def _stretch(named: Named | None) -> Stretch | None:
@@ -51,13 +53,24 @@ def _held(sentence: Sentence, items: Items, binding: Binding, answer: str | None
     figure = items.items[binding.item].figure
     points = figure is not None and figure.value.unit in (POINTS, None)
     own = None if answer or points else _spoken(sentence, items, _past_people(sentence, items, binding.item, words), words)
-    stretch = None if own else _stretch(holders.holder(sentence, items, binding.item))
+    stretch = _denied(sentence, items, binding, words) if own else _stretch(holders.holder(sentence, items, binding.item))
     if answer is None and points:
         leads = any(word in words.holders.ranks for word in sentence.tokens.words)
         answer = words.holders.lead if leads or _is_duel(sentence, words) else words.holders.change
     elif answer is None and stretch is not None:
         answer = words.holders.share
     return _opinion(sentence, stretch or phrases.question(sentence, words), answer or own, words)
+
+
+def _denied(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> Stretch | None:
+    """What an answer is about whose verb a "not" keeps from binding: "61 percent did not trust the mayor"."""
+    for index in range(binding.item + 1, len(items.items)):
+        item = items.items[index]
+        if item_kind(item.figure) == "percent" or sentence.tokens.words[item.first] in BREAKS:
+            return None
+        if item.word and any(cue.rule == binding.rule and cue.kind == "verb" for cue in item.word.cues):
+            return phrases.about(sentence, item.last, words)
+    return None
 
 
 def _is_duel(sentence: Sentence, words: Civic) -> bool:
@@ -109,7 +122,7 @@ def _spoken(sentence: Sentence, items: Items, start: int, words: Civic) -> str |
         return None
     shares = {i for each in items.items if item_kind(each.figure) == "percent" for i in range(each.first, each.last + 1)}
     end = start
-    while end < len(tokens) and end - start < LONGEST and tokens[end] not in BREAKS and end not in shares:
+    while end < len(tokens) and end - start < LONGEST and not phrases.breaks(sentence, end, words) and end not in shares:
         end += 1
     spoken = list(tokens[_past_saying(tokens, start, end, words) : end])
     while spoken and (spoken[-1] in words.shares.joints or spoken[-1] in words.subjects.opening):

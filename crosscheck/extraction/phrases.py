@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from crosscheck.extraction import holders
-from crosscheck.extraction.holders import BREAKS
+from crosscheck.extraction.holders import BREAKS, POSSESSIVE
 from crosscheck.extraction.pollsters import Stretch
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.civic import Civic
 
-NOUNS = 4  # tokens of a phrase that is no name: "fox hunting ban"
+NOUNS = 5  # tokens of a phrase that is no name: "fox hunting ban"
 REACH = 9  # tokens after a verb in which its object is named: "approve of the way that President X"
 BACK = 8  # sentences back in which "the constitution" was told by its fuller name, "the European constitution"
 WIDE = 3  # words before a noun that may tell which one
@@ -23,7 +23,7 @@ def about(sentence: Sentence, verb: int, words: Civic) -> Stretch | None:
     if start >= len(tokens) or tokens[start] in words.subjects.pronouns:
         return None
     phrase = _phrase(sentence, start, words)
-    end = next((i for i in range(start, len(tokens)) if _breaks(sentence, i, words)), len(tokens))
+    end = next((i for i in range(start, len(tokens)) if breaks(sentence, i, words)), len(tokens))
     near = [n for n in holders.names(sentence) if start <= n.first < min(end, verb + 1 + REACH)]
     if phrase is not None and not (near and phrase.first <= near[0].first <= phrase.last):
         if not is_bare(sentence, phrase, words):
@@ -41,6 +41,12 @@ def question(sentence: Sentence, words: Civic) -> Stretch | None:
         if hit is not None:
             return about(sentence, index + hit[0] - 1, words)
     return None
+
+
+def asks(sentence: Sentence, words: Civic) -> bool:
+    """Whether a sentence opens with the question that its shares answer."""
+    tokens = sentence.tokens.words
+    return any(words.subjects.asking.match(tokens, index) is not None for index in range(min(OPENS, len(tokens))))
 
 
 def is_bare(sentence: Sentence, stretch: Stretch, words: Civic) -> bool:
@@ -92,7 +98,8 @@ def _titles(sentence: Sentence, index: int, words: Civic) -> bool:
     )
 
 
-def _breaks(sentence: Sentence, index: int, words: Civic) -> bool:
+def breaks(sentence: Sentence, index: int, words: Civic) -> bool:
+    """Whether a token ends a clause; the full stop of "Mr." does not."""
     return sentence.tokens.words[index] in BREAKS and not _titles(sentence, index, words)
 
 
@@ -100,13 +107,18 @@ def _phrase(sentence: Sentence, start: int, words: Civic) -> Stretch | None:
     """The phrase from a token on, where a word that ends one follows soon; no verb must be taken for a noun."""
     tokens = sentence.tokens.words
     index = start
-    while index < len(tokens) and tokens[index][0].isalnum() and tokens[index] not in words.subjects.closing:
+    while index < len(tokens) and _goes_on(tokens[index], words):
         if index > start and (tokens[index] in words.subjects.opening or tokens[index] in words.subjects.pronouns):
             return None
         index += 1
     if index == start or index - start > NOUNS or tokens[start][0].isdecimal():
         return None
     return Stretch(start, index - 1)
+
+
+def _goes_on(word: str, words: Civic) -> bool:
+    """Whether a word may go on a noun phrase; an owner may stand in it ("the government's peace plan")."""
+    return word in POSSESSIVE or (word[0].isalnum() and word not in words.subjects.closing)
 
 
 def _modified(sentence: Sentence, noun: int, words: Civic) -> Stretch | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosscheck.extraction.holders import BREAKS, JOINTS, POSSESSIVE
-from crosscheck.extraction.items import Items, item_kind
+from crosscheck.extraction.items import Item, Items, item_kind
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.civic import Civic
 from crosscheck.language.nouns import endings, people_groups
@@ -27,12 +27,14 @@ def pollster(sentence: Sentence, figure: int, words: Civic) -> Stretch | None:
     """The name of who asked, nearest to a figure's token."""
     tokens = sentence.tokens.words
     found: list[Stretch] = []
+    makers: list[Stretch] = []
     for index, word in enumerate(tokens):
         if word in words.pollsters.nouns:
-            found += [each for each in (_before(sentence, index, words), _maker(sentence, index, words)) if each]
+            found += [each for each in (_before(sentence, index, words),) if each]
+            makers += [each for each in (_maker(sentence, index, words),) if each]
         elif words.pollsters.names.match(tokens, index) is not None and sentence.tokens.capital(index):
             found += [each for each in (_whole(sentence, index, words),) if each]
-    return min(found, key=lambda each: (abs(each.first - figure), each.first), default=None)
+    return min(found or makers, key=lambda each: (abs(each.first - figure), each.first), default=None)
 
 
 def _whole(sentence: Sentence, index: int, words: Civic) -> Stretch | None:
@@ -110,13 +112,23 @@ def population(sentence: Sentence, items: Items, spot: int, words: Civic) -> Str
     found = None
     if start + 1 < len(tokens) and is_of(items, spot):
         found = _people(sentence, items, start + 1, words)
-    return found or _among(sentence, items, spot, words)
+    return found or _among(sentence, items, spot, words) or _sampled(sentence, items, words)
+
+
+def _sampled(sentence: Sentence, items: Items, words: Civic) -> Stretch | None:
+    """Who a poll is of, where its own sentence tells: "a poll of 1,204 likely voters"."""
+    tokens = sentence.tokens.words
+    for index in range(len(items.items) - 2):
+        item, number = items.items[index], items.items[index + 2]
+        if tokens[item.last] in words.pollsters.nouns and is_of(items, index) and item_kind(number.figure) == "n":
+            return _people(sentence, items, number.last + 1, words)
+    return None
 
 
 def is_of(items: Items, spot: int) -> bool:
     """Whether the people of whom a share is follow it."""
     following = items.items[spot + 1] if spot + 1 < len(items.items) else None
-    return following is not None and following.word is not None and "of" in following.word.classes
+    return following is not None and following.word is not None and bool({"of", "of_them"} & following.word.classes)
 
 
 def _among(sentence: Sentence, items: Items, spot: int, words: Civic) -> Stretch | None:
@@ -133,10 +145,10 @@ def _among(sentence: Sentence, items: Items, spot: int, words: Civic) -> Stretch
 
 def _people(sentence: Sentence, items: Items, start: int, words: Civic) -> Stretch | None:
     """The noun phrase for people that begins at a token, without what tells nothing."""
-    tokens = sentence.tokens
-    while start < len(tokens) and tokens.words[start] in words.subjects.opening:
+    tokens, generic = sentence.tokens, words.populations.generic
+    while start < len(tokens) and generic.match(tokens.words, start) is None and tokens.words[start] in words.subjects.opening:
         start += 1
-    if start >= len(tokens) or words.populations.generic.match(tokens.words, start) is not None:
+    if start >= len(tokens) or generic.match(tokens.words, start) is not None:
         return None
     last = noun(sentence, items, start)
     if last is None or (last + 1 < len(tokens) and tokens.words[last + 1] in POSSESSIVE):
@@ -151,14 +163,18 @@ def noun(sentence: Sentence, items: Items, start: int) -> int | None:
     for item in items.items:
         if item.first < start:
             continue
-        if item.first >= start + PEOPLE or (item.figure is not None and item.figure.because != "age"):
+        if item.first >= start + PEOPLE or (item_kind(item.figure) not in ("", "n") and not _is_age(item)):
             break
-        counted = (item.noun is not None and item.noun.group in people) or item.figure is not None
+        counted = (item.noun is not None and item.noun.group in people) or _is_age(item)
         if counted or (sentence.tokens.capital(item.first) and sentence.tokens.words[item.first].endswith(plurals)):
             last = item.last
         elif last is not None or sentence.tokens.words[item.first] in BREAKS:
             break
     return last
+
+
+def _is_age(item: Item) -> bool:
+    return item.figure is not None and item.figure.because == "age"
 
 
 def _is_nation(sentence: Sentence, first: int, last: int) -> bool:

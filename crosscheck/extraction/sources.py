@@ -1,4 +1,4 @@
-"""Whom an article credits for a figure: "according to X", "X said"."""
+"""Whom an article credits for a figure: "according to X", "X said", and where a language inverts it "dijo X"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from functools import cache
 
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.grammar import grammar
-from crosscheck.language.tokens import Tokens
 from crosscheck.model import Evidence
 
 LONGEST = 8  # tokens of a source's name: "the Office of the UN High Commissioner" is seven
@@ -27,9 +26,11 @@ def find(sentence: Sentence, figure: int) -> Source | None:
     found: list[tuple[int, int, int]] = []
     for first, last, labels in sentence.told:
         if "source.before" in labels:
-            span = _after(sentence.tokens, last + 1)
+            span = _after(sentence, last + 1)
         elif "source.verbs" in labels:
             span = _subject(sentence, first)
+        elif "source.inverted" in labels:
+            span = _subject(sentence, first) or _inverted(sentence, last + 1)
         else:
             continue
         if span is not None:
@@ -53,12 +54,24 @@ def _pronouns(lang: str) -> frozenset[str]:
     return frozenset(word for name, words in grammar(lang).classes if name == "pron" for word in words)
 
 
-def _after(tokens: Tokens, index: int) -> tuple[int, int] | None:
+def _after(sentence: Sentence, index: int) -> tuple[int, int] | None:
     """The noun phrase that begins at a token."""
+    tokens, ends = sentence.tokens, _labelled(sentence, "source.ends")
     end = index
-    while end < len(tokens) and end - index < LONGEST and tokens.words[end] not in BREAKS:
+    while end < len(tokens) and end - index < LONGEST and tokens.words[end] not in BREAKS and end not in ends:
         end += 1
     return (index, end - 1) if end > index else None
+
+
+def _inverted(sentence: Sentence, index: int) -> tuple[int, int] | None:
+    """The noun phrase just behind a verb of saying, where it is a name or a known kind of source."""
+    span = _after(sentence, index)
+    if span is None:
+        return None
+    first, last = span
+    named = _labelled(sentence, "source.nouns")
+    begin = next((i for i in range(first, last + 1) if sentence.tokens.capital(i) or i in named), None)
+    return None if begin is None else (begin, last)
 
 
 def _subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
@@ -67,7 +80,7 @@ def _subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     begin = verb
     while begin > 0 and verb - begin < LONGEST and tokens.words[begin - 1] not in BREAKS:
         begin -= 1
-    named = _source_nouns(sentence)
+    named = _labelled(sentence, "source.nouns")
     while begin < verb and not (tokens.capital(begin) or begin in named):
         begin += 1
     if begin == verb or not any(tokens.capital(i) or i in named for i in range(begin, verb)):
@@ -77,7 +90,7 @@ def _subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     return begin, verb - 1
 
 
-def _source_nouns(sentence: Sentence) -> frozenset[int]:
+def _labelled(sentence: Sentence, label: str) -> frozenset[int]:
     return frozenset(
-        index for first, last, labels in sentence.told if "source.nouns" in labels for index in range(first, last + 1)
+        index for first, last, labels in sentence.told if label in labels for index in range(first, last + 1)
     )

@@ -59,9 +59,12 @@ def _vote(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> T
         ("body", ballots.body(sentence, items, binding.item, words)),
     ):
         if told is not None:
-            found.append(Facet(name, told.name, reach="sentence" if told.sentence is sentence else "context"))
+            found.append(Facet(name, told.name, reach="clause" if told.sentence is sentence else "context"))
             evidence.append(_evidence(name, told.sentence, told.stretch))
-    return tuple(found), tuple(evidence)
+    if words.ballots.seats.isdisjoint(sentence.tokens.words):
+        return tuple(found), tuple(evidence)
+    person, shown = _share(sentence, items, binding)
+    return (*found, *person), (*evidence, *shown)
 
 
 def _share(sentence: Sentence, items: Items, binding: Binding) -> Told:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crosscheck.extraction.sentences import Sentence
+from crosscheck.language import dates
 from crosscheck.language.figures import Figure
 from crosscheck.model import Evidence, Interval, Reach, Span
 
@@ -70,11 +71,18 @@ def _distance(sentence: Sentence, token: int, figure: Figure) -> int:
 def _when(sentence: Sentence, figure: Figure, reach: Reach) -> When:
     span = sentence.span(figure.first, figure.last)
     since = _begins(sentence, figure)
-    days = figure.interval
+    days = _meant(sentence, figure)
     published = sentence.article.article.publication.published
     if since and published is not None and days.low is not None and days.low <= published:
         return When(Interval(days.low, published), reach, span, since=True)
     return When(days, reach, span)
+
+
+def _meant(sentence: Sentence, figure: Figure) -> Interval:
+    """The days that a date may mean: a week ago, give or take some days, where it says "about a week ago"."""
+    if figure.modifier == "exact":
+        return figure.interval
+    return dates.meant(sentence.tokens, figure, sentence.article.lang)
 
 
 def _begins(sentence: Sentence, figure: Figure) -> bool:
@@ -89,7 +97,7 @@ def _from_context(sentence: Sentence) -> When:
         figure = _occasion(other)
         if figure is not None:
             reach: Reach = "context" if steps < 3 else "article"
-            return When(figure.interval, reach, other.span(figure.first, figure.last))
+            return When(_meant(other, figure), reach, other.span(figure.first, figure.last))
     return UNKNOWN
 
 
@@ -98,7 +106,7 @@ def _occasion(sentence: Sentence) -> Figure | None:
     published = sentence.article.article.publication.published
     for figure in reversed(sentence.figures):
         told = figure.kind == "date" and figure.interval.is_bounded and not _begins(sentence, figure)
-        if told and _is_occasion(figure.interval, published):
+        if told and _is_occasion(_meant(sentence, figure), published):
             return figure
     return None
 

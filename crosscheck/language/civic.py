@@ -98,8 +98,11 @@ class Ballots:
 
     bodies: Lexicon[bool]
     members: Lexicon[str]
+    bare: Lexicon[bool]
     motions: Lexicon[bool]
     tied: Words
+    determiners: Words
+    seats: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,11 +191,15 @@ def _subjects(data: Mapping[str, Any]) -> Subjects:
 
 def _ballots(data: Mapping[str, Any], lang: str) -> Ballots:
     heads = data["motion"]["heads"]
+    forms = (*heads, *(plural(head, lang) for head in heads))
     return Ballots(
-        bodies=_phrases(data["body"]["heads"]),
+        bodies=Lexicon((*((head, True) for head in data["body"]["heads"]), *((phrase, False) for phrase in data["body"]["not"]))),
+        bare=_phrases(data["body"]["bare"]),
         members=Lexicon((*data["body"]["members"].items(), *data["body"]["names"].items())),
-        motions=_phrases((*heads, *(plural(head, lang) for head in heads))),
+        motions=Lexicon((*((head, True) for head in forms), *((phrase, False) for phrase in data["motion"]["not"]))),
         tied=_words(data["motion"]["tied"]),
+        determiners=_words(data["motion"]["determiners"]),
+        seats=_words(data["motion"]["seats"]),
     )
 
 

@@ -26,7 +26,8 @@ class Chunk:
 class Construction:
     """One way to state a figure. `figure` is the class of item that bears it; `c` names it in the text.
 
-    `shares` tells on which side further counts share the cue ("six soldiers and two civilians were killed"); a match
+    `shares` tells on which side further counts share the cue ("six soldiers and two civilians were killed"), with
+    `until_verb` none that a verb follows ("murieron doce y treinta fueron evacuadas"); a match
     right after an item of `not_after` does not count; `inside` names roles of cues within the counted phrase; one that
     `inherits` has no cue and is a part of what the figure before it counts; an
     `anaphoric` one reaches its figure through a pronoun.
@@ -42,6 +43,7 @@ class Construction:
     inside: frozenset[str] = frozenset()
     inherits: bool = False
     anaphoric: bool = False
+    until_verb: bool = False
     scope: str | None = None
     sets: tuple[tuple[str, str], ...] = ()
 
@@ -88,6 +90,7 @@ def _construction(order: int, data: dict[str, Any], macros: dict[str, str]) -> C
         inside=frozenset(data.get("inside", ())),
         inherits=data.get("inherits", False),
         anaphoric=data.get("anaphoric", False),
+        until_verb=data.get("until_verb", False),
         scope=data.get("scope"),
         sets=tuple(sorted(data.get("sets", {}).items())),
     )

@@ -6,7 +6,7 @@ A pack may leave tables out: a language whose rules list every form needs none, 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -19,7 +19,8 @@ KINDS = 4  # of forms beside the participle: base, third person, gerund, past
 @dataclass(frozen=True, slots=True)
 class VerbForms:
     """The forms of one verb, several of a kind where a language has them ("asesinó", "asesinaron"), none where it is
-    not known to have any; a phrase of several words is inflected in its first.
+    not known to have any; a phrase of several words is inflected in its first. `agreeing` are a participle's forms for
+    other genders and numbers ("asesinada", "asesinados"), where a language has them.
     """
 
     participle: Forms
@@ -27,6 +28,7 @@ class VerbForms:
     third: Forms = ()
     gerund: Forms = ()
     past: Forms = ()
+    agreeing: Forms = ()
 
 
 @cache
@@ -87,7 +89,18 @@ def verb_forms(participle: str, lang: str) -> VerbForms:
     told = irregular.get(first) or _regular(first, data.get("rules", ()))
     known = [tuple(form + space + rest for form in _several(kind)) for kind in told]
     true = next((key for key, forms in irregular.items() if told and forms[0] == told[0] and forms[3] == first), first)
-    return VerbForms((true + space + rest,), *known)
+    forms = VerbForms((true + space + rest,), *known)
+    return replace(forms, agreeing=_agreeing(participle, data)) if "agree" in data else forms
+
+
+def _agreeing(participle: str, data: Mapping[str, Any]) -> Forms:
+    """A participle in its other genders and numbers, and with it the adjectives right behind it ("hallada muerta")."""
+    words, endings = participle.split(" "), sorted(data["agree"], key=len, reverse=True)
+    own = next((ending for ending in endings if words[0].endswith(ending)), "")
+    count = next((index for index, word in enumerate(words) if not word.endswith(own)), len(words)) if own else 0
+    stems = [word[: -len(own)] for word in words[:count]]
+    made = (" ".join((*(stem + ending for stem in stems), *words[count:])) for ending in endings if ending != own)
+    return tuple(made) if count else ()
 
 
 @cache

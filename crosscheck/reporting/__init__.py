@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from crosscheck.model import Report
-from crosscheck.reporting import json, jsonl, terminal
+from crosscheck.model.explanation import Explained
+from crosscheck.reporting import explanation, json, jsonl, terminal
 from crosscheck.reporting.options import Options, Quantity
+from crosscheck.reporting.terminal import explanation as rows
 
 Renderer = Callable[[Report, Options], str]
+Explainer = Callable[[Iterable[Explained], Options], str]
 
 RENDERERS: dict[str, Renderer] = {"terminal": terminal.render, "json": json.render, "jsonl": jsonl.render}
 
-__all__ = ["RENDERERS", "Options", "Quantity", "Renderer"]
+EXPLAINERS: dict[str, Explainer] = {"terminal": rows.render, "json": explanation.render}
+
+__all__ = ["EXPLAINERS", "RENDERERS", "Explainer", "Options", "Quantity", "Renderer"]

@@ -50,6 +50,8 @@ def test_reads_its_own_example(engine: Engine, construction: dict[str, str]) -> 
         ("Police arrested 12 suspects and three officers were injured.", {"12": "detained", "three": "injured"}),
         ("The murder of six priests and the two women who kept house.", {"six": "deaths", "two": "deaths"}),
         ("At least 19 people, including ten children, were killed.", {"19": "deaths", "ten": "deaths"}),
+        ("Two gunmen killed a farmer.", {"a": "deaths"}),
+        ("A 19-year-old man was killed.", {"A": "deaths"}),
     ],
     ids=[
         "list shares a verb",
@@ -59,6 +61,8 @@ def test_reads_its_own_example(engine: Engine, construction: dict[str, str]) -> 
         "object then subject",
         "act of two",
         "including",
+        "not the killers",
+        "one, not his age",
     ],
 )
 def test_binds_each_figure_once(engine: Engine, text: str, expected: dict[str, str]) -> None:
@@ -71,12 +75,10 @@ def test_binds_each_figure_once(engine: Engine, text: str, expected: dict[str, s
     [
         "The hunters killed 200 birds and three dogs.",
         "Twelve soldiers were not injured.",
-        "Two gunmen killed a farmer.",
-        "A 19-year-old man was killed.",
         "They were killed 12 miles from the border.",
         "The killing lasted nine weeks and was the lead story on page 4.",
     ],
-    ids=["animals", "negated", "the killers are counted", "age", "distance", "length and page"],
+    ids=["animals", "negated", "distance", "length and page"],
 )
 def test_binds_nothing_that_counts_no_victims(engine: Engine, text: str) -> None:
     casualties = {"deaths", "injured"}

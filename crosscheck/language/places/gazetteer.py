@@ -181,8 +181,8 @@ class Gazetteer:
 
     def _pointing_back(self, text: str, start: int, end: int) -> Iterable[Sighting]:
         for match in _backward(self._words).finditer(text, start, end):
-            key = fold(match.group())
-            yield Sighting(match.start(), match.end(), key, "back", self._words.back[key])
+            phrase = " ".join(match.group().lower().split())
+            yield Sighting(match.start(), match.end(), fold(phrase), "back", self._words.back[phrase])
 
     def _back(self, hint: Hint | None, near: tuple[Place, ...]) -> Place | None:
         for place in reversed(near):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -13,6 +14,7 @@ from crosscheck.language.places.words import Hint, Words
 LONGEST = 6  # words of a name: "San Juan de Lurigancho" has four
 UPPER = "".join(char for char in map(chr, range(0x250)) if char.isupper())
 TOKEN = re.compile(r"\S+")
+SMALL = re.compile(r"\b[^\W\d_]{3,30}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def stretches(words: Words) -> re.Pattern[str]:
     """
     shortened = "|".join(map(re.escape, words.shortened))
     connector = "|".join(map(re.escape, sorted(words.connector, key=len, reverse=True)))
-    word = rf"(?:(?:[A-Z]\.){{2,4}}|(?:{shortened})\.|[{UPPER}]\w{{0,30}}(?:['’-]\w{{1,30}}){{0,4}})"
+    word = rf"(?:(?:[A-Z]{{1,2}}\.){{2,4}}|(?:{shortened})\.|[{UPPER}]\w{{0,30}}(?:['’-]\w{{1,30}}){{0,4}})"
     space = r"(?:[^\S\n]{1,2}|\n)"
     return re.compile(rf"(?<![\w@#/]){word}(?:{space}(?:(?:{connector}){space}){{0,2}}{word}){{0,11}}")
 
@@ -59,7 +61,17 @@ def scan(text: str, start: int, end: int, atlas: Atlas, words: Words) -> list[Ma
             if match is not None and match.key not in words.never:
                 found.append(match)
             index += match.words if match is not None else 1
-    return found
+    if not words.small:
+        return found
+    return sorted((*found, *_small(text, start, end, words)), key=lambda match: match.start)
+
+
+def _small(text: str, start: int, end: int, words: Words) -> Iterator[Match]:
+    """The demonyms of a language that writes them without a capital: "la policía peruana"."""
+    for found in SMALL.finditer(text, start, end):
+        if found.group() in words.small:
+            key = fold(found.group())
+            yield Match(*found.span(), key, 1, demonym=words.demonym[key])
 
 
 def _longest(text: str, tokens: list[tuple[int, int]], index: int, atlas: Atlas, words: Words) -> Match | None:

@@ -95,16 +95,30 @@ def _is_feature(prior: list[str], match: Match, words: Words) -> bool:
 def _located(text: str, seen: Sighting, prior: list[str], words: Words) -> Sighting:
     if FIGURE.match(text, seen.end):  # a breakdown: "Ayacucho (9), Apurimac (6)"
         seen = replace(seen, evidence="located")
-    while prior and prior[-1] in words.direction:
-        prior = prior[:-1]
+    prior = _undirected(prior, words)
     if not prior:
         return seen
+    if len(prior) > 1 and prior[-1] in words.of and prior[-2] in words.locative:  # "outside of Lima", "cerca de Lima"
+        return replace(seen, evidence="located")
     if prior[-1] in words.of and len(prior) > 1 and prior[-2] in words.kind:
         part = not words.indefinite.isdisjoint(prior[-5:-2])
         return replace(seen, evidence="located", hint=seen.hint or (None if part else words.kind[prior[-2]]))
     if prior[-1] in words.kind:
         return replace(seen, hint=seen.hint or words.kind[prior[-1]])
     return replace(seen, evidence="located") if prior[-1] in words.locative else seen
+
+
+def _undirected(prior: list[str], words: Words) -> list[str]:
+    """The words before a name without those that tell a part of it: "in southern Peru", "in the south of Peru"."""
+    last = len(prior)
+    while last:
+        if prior[last - 1] in words.direction:
+            last -= 1
+        elif last > 1 and prior[last - 1] in words.of and prior[last - 2] in words.direction:
+            last -= 2
+        else:
+            break
+    return prior[:last]
 
 
 def _hinted(text: str, seen: Sighting, words: Words) -> Sighting:
