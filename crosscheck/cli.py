@@ -152,6 +152,36 @@ def mentions(
     raise typer.Exit(reading.status())
 
 
+@app.command(epilog="Example: crosscheck extract articles/ --format jsonl | crosscheck compare -")
+def compare(
+    paths: Annotated[list[str], typer.Argument(metavar="CLAIMS...", help="Files of claims, JSON Lines; - is input.")],
+    format: Annotated[Literal["terminal", "json", "jsonl"], typer.Option(help="How to tell it.")] = "terminal",
+    output: Output = None,
+    fail_on: FailOn = "conflict",
+    exit_zero: ExitZero = False,
+    show_compatible: ShowCompatible = False,
+    rules: RuleFolders = None,
+    extend_rules: MoreRules = None,
+    color: Color = "auto",
+    verbose: Verbose = False,
+) -> None:
+    """Report on claims that were extracted before, as report does on articles.
+
+    The claims are what extract --format jsonl prints. Spelling variants of names are not looked for: that needs the
+    articles. Lines that hold no claim are told of under what was not checked.
+    """
+    from crosscheck import pipeline
+    from crosscheck.reporting import RENDERERS
+    from crosscheck.running import claims
+
+    known = _rules(rules, extend_rules)
+    given = tuple(claims.read(paths, known, stdin=sys.stdin.buffer if "-" in paths else None))
+    found = pipeline.recheck(given, known)
+    options = _options(known, output, color, show_compatible=show_compatible, full=verbose)
+    _publish([RENDERERS[format](found, options)], output)
+    raise typer.Exit(_status(given, _verdict(found, fail_on, exit_zero=exit_zero)))
+
+
 @app.command(epilog="Example: crosscheck explain articles/monday.md:12 --with articles/")
 def explain(
     place: Annotated[str, typer.Argument(metavar="FILE:LINE[:COLUMN]", help="Where the figure stands.")],
@@ -184,7 +214,8 @@ def explain(
 @app.command()
 def schema(
     name: Annotated[
-        Literal["claim", "mention", "report", "discrepancy", "rules"], typer.Argument(help="What to describe.")
+        Literal["claim", "mention", "report", "discrepancy", "explanation", "rules"],
+        typer.Argument(help="What to describe."),
     ],
     output: Output = None,
 ) -> None:
@@ -209,13 +240,18 @@ def list_rules(rules: RuleFolders = None, extend_rules: MoreRules = None) -> Non
 @rules_app.command("show")
 def show_rule(
     id: Annotated[str, typer.Argument(metavar="ID", help="The rule's id.")],
+    format: Annotated[Literal["terminal", "markdown"], typer.Option(help="How to tell it.")] = "terminal",
+    output: Output = None,
     rules: RuleFolders = None,
     extend_rules: MoreRules = None,
+    color: Color = "auto",
 ) -> None:
-    """Tell a rule in prose: what it binds, how it compares, and its evidence."""
+    """Tell a rule in prose: what it binds, how it compares, its evidence, and whether it is switched off."""
+    from crosscheck.reporting.terminal.prose import render
     from crosscheck.rules.prose import tell
 
-    _publish([tell(_named(id, _rules(rules, extend_rules)))])
+    text = tell(_named(id, _rules(rules, extend_rules)))
+    _publish([text if format == "markdown" else render(text, _options((), output, color))], output)
 
 
 @rules_app.command("test")
@@ -295,6 +331,19 @@ class Reading:
         if self.missing:
             return WRONG
         return verdict if self.articles else NOTHING
+
+
+def _status(given: Iterable[object], verdict: int) -> int:
+    """The exit status for claims read back, as `Reading.status` gives it for articles."""
+    from crosscheck.intake import Missing
+    from crosscheck.model import Claim
+
+    missing = [item for item in given if isinstance(item, Missing)]
+    for item in missing:
+        _say(f"{_place(item)}: {item.reason}")
+    if missing:
+        return WRONG
+    return verdict if any(isinstance(item, Claim) for item in given) else NOTHING
 
 
 def _place(skipped: Skipped) -> str:

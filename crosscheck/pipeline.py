@@ -15,7 +15,7 @@ from crosscheck.comparison import compare
 from crosscheck.comparison.fates import fates
 from crosscheck.extraction import Extractor, explaining
 from crosscheck.intake.pointers import Pointer
-from crosscheck.model import Article, Extracted, Report, Skipped
+from crosscheck.model import Article, Claim, Extracted, Publication, Report, Skipped
 from crosscheck.model.explanation import Explained
 from crosscheck.rules import Rule
 from crosscheck.rules import check as evidence
@@ -28,7 +28,23 @@ def check(articles: Iterable[Article | Skipped], rules: tuple[Rule, ...], *, job
 
     Articles may come in any order; they are read in as many processes as `jobs` says, a few megabytes at a time.
     """
-    outcomes = tuple(local.extract(articles, rules, _unchanged, jobs=jobs))
+    return _report(tuple(local.extract(articles, rules, _unchanged, jobs=jobs)), rules)
+
+
+def recheck(claims: Iterable[Claim | Skipped], rules: tuple[Rule, ...]) -> Report:
+    """The same of claims that were extracted before; their articles' names, and so spellings of them, are not known."""
+    found: dict[Publication, list[Claim]] = {}
+    skipped: list[Skipped] = []
+    for item in claims:
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        else:
+            found.setdefault(item.article, []).append(item)
+    extracted = (Extracted(article, tuple(own), mentions=len(own)) for article, own in found.items())
+    return _report((*extracted, *skipped), rules)
+
+
+def _report(outcomes: tuple[Extracted | Skipped, ...], rules: tuple[Rule, ...]) -> Report:
     extracted = tuple(sorted((one for one in outcomes if isinstance(one, Extracted)), key=_path))
     skipped = tuple(sorted((one for one in outcomes if isinstance(one, Skipped)), key=_place))
     findings = compare(extracted, rules)
@@ -58,9 +74,7 @@ def explain(
     return tuple(Explained(each, tuple(next(fared) for _ in each.claims)) for each in told)
 
 
-def _noting(
-    articles: Iterable[Article | Skipped], place: Pointer, there: list[Article]
-) -> Iterator[Article | Skipped]:
+def _noting(articles: Iterable[Article | Skipped], place: Pointer, there: list[Article]) -> Iterator[Article | Skipped]:
     """The same articles; those that the place lies in are noted on the way."""
     for item in articles:
         if isinstance(item, Article) and place.enters(item):

@@ -205,7 +205,7 @@ def test_skipped_files_are_told_where_no_report_tells_them(call: Call) -> None:
 
 def test_rules_are_listed_shown_started_and_tested(call: Call) -> None:
     assert "deaths " in call("rules", "list")[1]
-    assert call("rules", "show", "deaths")[1].startswith("# ")
+    assert call("rules", "show", "deaths", "--format", "markdown")[1].startswith("# ")
     status, _, err = call("rules", "show", "deahts")
     assert status == 2
     assert '"deaths"' in err

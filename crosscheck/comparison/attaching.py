@@ -24,10 +24,12 @@ Tie = Literal["same", "wider", "narrower", "loose"]
 BACK = timedelta(days=14)
 # A day told near by is the event's or one soon after it: arrests, a second night.
 AROUND = timedelta(days=3)
+# Of a longer stretch nobody can tell which of its occasions is meant.
+MONTH = timedelta(days=31)
 # A stretch of more days than a long weekend is a period: its figure may cover several spots.
 OCCASION = timedelta(days=4)
-# One shared name may be chance where not even the day is the same; two are the same people.
-FEW, SEVERAL = 1, 2
+# One shared name may be chance where not even the day is the same; two are the same people, three without a place.
+FEW, SEVERAL, MANY = 1, 2, 3
 # Of a name that is in more spots than this nobody can tell which one is meant.
 MOST = 200
 
@@ -76,6 +78,8 @@ class Attacher:
         Spots that `goals` leads to one spot are one.
         """
         own = self._restated(one)
+        if own is None and one.days is not None and one.days[1] - one.days[0] > MONTH:
+            return None
         if own is None and one.dated < FIRM:
             own = self._alone(one)
         if own is not None and own != beside:
@@ -118,8 +122,9 @@ class Attacher:
         return same[0] if len(same) == 1 else None
 
     def _alone(self, one: Held) -> int | None:
-        """The only spot of which the claim's own article tells, for a figure that tells no day of its own."""
-        spots = self._article.get(one.article, set())
+        """The only spot of late of which the claim's own article tells, for a figure that tells no day of its own."""
+        window = _window(one)
+        spots = {i for i in self._article.get(one.article, ()) if _meet(window, self._spots[i].days)}
         fitting = [
             i for i in sorted(spots) if _nested(one.place, self._spots[i].place) and self._fits(one, i, own=True)
         ]
@@ -164,7 +169,7 @@ class Attacher:
         shared = len(own & spot.names)
         country = min(len(one.place), len(spot.place)) < 2 and one.place != spot.place
         exact = one.days == spot.days and one.place == spot.place
-        needed = FEW if exact and one.published is not None else SEVERAL
+        needed = MANY if not one.place else FEW if exact and one.published is not None else SEVERAL
         if shared >= needed:
             return True
         silent = len(own) < TELLING or len(spot.names) < TELLING

@@ -48,11 +48,12 @@ def compare(extracted: Iterable[Extracted], rules: tuple[Rule, ...], settings: S
     """
     articles = sorted(extracted, key=lambda one: (one.article.id, one.article.path))
     held = hold(articles, rules, settings)
-    meetings, counted = link(held), tallies(held)
+    numbers = [one for one in held if one.numeric]
+    meetings, counted = link(numbers), tallies(numbers)
     several = [meeting for meeting in meetings if len(meeting.members) > 1]
     totalled = [tally for tally in counted if len(tally.counts) > 1]
-    common = desk(held, settings)
-    found = (*_figures(held, meetings, counted, common), *_dates(held, common))
+    common = desk(numbers, settings)
+    found = (*_figures(numbers, meetings, counted, common), *_dates(held, common))
     notes = spellings.variant_names(articles, common)
     comparables = sorted(
         [*map(events.comparable, several), *map(totals.comparable, totalled)], key=lambda one: (one.quantity, one.key)

@@ -13,15 +13,17 @@ from crosscheck.comparison.camps import rank
 from crosscheck.comparison.copies import voices
 from crosscheck.comparison.desk import FATAL, Desk
 from crosscheck.comparison.growth import Grade, grades
+from crosscheck.comparison.hearing import speakers
 from crosscheck.comparison.held import Held
 from crosscheck.comparison.linking import Meeting, Member
 from crosscheck.comparison.nouns import noun
-from crosscheck.comparison.voices import speakers
 from crosscheck.comparison.wholes import Wholes, weigh_wholes
 from crosscheck.model import Camp, Comparable, Discrepancy, DiscrepancyKind, Severity
 
 # Attackers who are counted in or left out are few: one gunman, two bombers, three.
 INCLUDING, ATTACKERS = "including", Decimal(3)
+# Of more sides than this some share their dead or it is no single event in any case.
+SIDES = 8
 
 Key = tuple[tuple[str, str], ...]
 
@@ -68,6 +70,8 @@ def disagreement(meeting: Meeting, desk: Desk) -> Discrepancy | None:
     if len(sides) < 2:
         return None
     finding = _finding(own, found, camps, wholes, last)
+    if finding.severity == "tension" and _elsewhere(sides, desk):
+        return None
     return desk.report(
         finding.kind,
         finding.severity,
@@ -144,6 +148,14 @@ def _counts_dead(meeting: Meeting, camps: Sequence[Camp], desk: Desk) -> bool:
         return False
     articles = {claim.article.id for camp in camps for claim in camp.claims}
     return any(more in desk.dead.get(article, ()) for article in articles)
+
+
+def _elsewhere(sides: Sequence[Camp], desk: Desk) -> bool:
+    """Whether articles that may tell of one event tell of different dead as well: one shooting, and a night of them."""
+    dead = [{n for claim in camp.claims for n in desk.dead.get(claim.article.id, ())} for camp in sides]
+    if sides[0].claims[0].quantity == FATAL or not all(dead):
+        return False
+    return not any(a & b for index, a in enumerate(dead[:SIDES]) for b in dead[index + 1 : SIDES])
 
 
 def _with_attackers(camps: Sequence[Camp]) -> bool:

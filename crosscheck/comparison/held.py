@@ -60,6 +60,12 @@ class Held:
         return self.claim.article.published
 
     @property
+    def numeric(self) -> bool:
+        """Whether it tells a number, and no day or time of day."""
+        value = self.claim.mention.value.interval
+        return isinstance(value.low, Decimal) or isinstance(value.high, Decimal)
+
+    @property
     def exact(self) -> bool:
         """Whether it names one number without a hedge."""
         return self.claim.mention.modifier == "exact"

@@ -52,11 +52,14 @@ def families(held: Iterable[Held]) -> dict[Family, list[Held]]:
 
 
 def eligible(one: Held) -> bool:
-    """Whether a claim takes part in comparing event with event: no running total, no bare part, nothing denied."""
+    """Whether a claim takes part in comparing event with event: no running total, no bare part, nothing denied.
+
+    What is foretold is no fact yet, but how long a thing will last is what was decided.
+    """
     claim = one.claim
-    if claim.modality in ("denied", "predicted") or one.rule.kind == "date" or claim.mention.kind == "ordinal":
+    if one.rule.kind == "date" or claim.mention.kind == "ordinal" or claim.scope == "running_total":
         return False
-    if claim.scope == "running_total":
+    if claim.modality == "denied" or (claim.modality == "predicted" and one.rule.kind != "duration"):
         return False
     return claim.scope != "part" or claim.facet("group") is not None
 

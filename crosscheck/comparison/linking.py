@@ -64,7 +64,8 @@ def _meetings(family: Family, members: Sequence[Held], common: frozenset[str]) -
     for index, spot in enumerate(keyed):
         own = [Member(one, "same", _strong(family, spot, one)) for one in spot.members if one.rank not in taken]
         yield _meeting(family, spot.place, spot.days, own + extra[index])
-    for story in gather(family, [one for one in rest if one.rank not in taken], common):
+    undated = [one for one in rest if one.rank not in taken and (one.days is None or one.dated < FIRM)]
+    for story in gather(family, undated, common):
         yield _meeting(family, story[0].place, None, [Member(one, "loose") for one in story])
 
 

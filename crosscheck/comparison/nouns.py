@@ -34,7 +34,9 @@ def _told(one: Held) -> bool:
 
 
 def noun(one: Held) -> str:
-    """The noun of a count in the singular, empty where there is none or it is the general one."""
+    """The noun of a count of people in the singular, empty where there is none or it is the general one."""
+    if one.rule.unit != PEOPLE:
+        return ""
     word, lang = (one.claim.mention.noun or "").casefold(), one.claim.article.lang
     if not word or general(word, lang):
         return ""

@@ -15,7 +15,11 @@ from crosscheck.comparison.desk import Desk
 from crosscheck.comparison.events import key
 from crosscheck.comparison.held import Held, Path
 from crosscheck.comparison.linking import Meeting
+from crosscheck.comparison.wholes import FEWEST
 from crosscheck.model import Discrepancy
+
+# Characters: "Five people were killed … At the hospital a nurse said that seven of the dead were children."
+NEXT = 300
 
 
 def exceeding(held: Iterable[Held], meetings: Iterable[Meeting], desk: Desk) -> Iterator[Discrepancy]:
@@ -38,8 +42,18 @@ def _within(claims: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
     unbounded = any(one.claim.scope != "part" and one.reading.high is None for one in claims)
     if largest is None or unbounded:
         return
-    parts = [one for one in claims if one.claim.scope == "part" and one.claim.facet("group") is not None]
-    yield from ((part, largest) for part in parts if _exceeds(part, largest) and _nested(part.place, largest.place))
+    for part in (one for one in claims if one.claim.scope == "part"):
+        if _exceeds(part, largest) and _nested(part.place, largest.place) and _belongs(part, largest):
+            yield part, largest
+
+
+def _belongs(part: Held, whole: Held) -> bool:
+    """Whether a part is plainly of this whole: it names its group, or stands right after the whole, both counted."""
+    if part.claim.facet("group") is not None:
+        return True
+    apart = part.claim.mention.span.start - whole.claim.mention.span.end
+    counted = part.exact and whole.exact and min(part.named, whole.named) >= FEWEST
+    return counted and 0 <= apart <= NEXT and part.claim.part == whole.claim.part == "body" and _near(part, whole)
 
 
 def _nested(a: Path, b: Path) -> bool:

@@ -56,7 +56,7 @@ def _outside(one: Held) -> bool:
 
 
 def _question(one: Held, exclusive: str) -> tuple[object, ...]:
-    facets = tuple((f.name, fold(f.value)) for f in one.claim.facets if f.name not in (exclusive, "place"))
+    facets = tuple(sorted((f.name, fold(f.value)) for f in one.claim.facets if f.name not in (exclusive, "place")))
     return (one.article, one.claim.quantity, one.dimension, one.days, facets, one.claim.source)
 
 

@@ -13,11 +13,14 @@ from crosscheck.model import Discrepancy, Extracted, Name, Site
 
 
 def variant_names(articles: Iterable[Extracted], desk: Desk) -> Iterator[Discrepancy]:
-    """One note for each two spellings, with every place where either stands. People and places are told apart."""
-    kinds: defaultdict[str, list[tuple[Extracted, Name]]] = defaultdict(list)
+    """One note for each two spellings, with every place where either stands.
+
+    People and places are told apart, and so are languages: Peru is Perú in Spanish.
+    """
+    kinds: defaultdict[tuple[str, str], list[tuple[Extracted, Name]]] = defaultdict(list)
     for article in articles:
         for name in article.names:
-            kinds[name.kind].append((article, name))
+            kinds[name.kind, article.article.lang].append((article, name))
     for kind in sorted(kinds):
         counts: Counter[str] = Counter()
         spelled: defaultdict[str, list[Site]] = defaultdict(list)

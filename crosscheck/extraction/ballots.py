@@ -12,6 +12,7 @@ from crosscheck.extraction.pollsters import Stretch
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.civic import Civic
 from crosscheck.language.lexicon import Lexicon
+from crosscheck.model import Span
 
 BACK = 4  # sentences back in which a body or a motion may have been named in full; the title comes after them
 WIDE = 4  # tokens before a head that may tell which one: "the new Clean Harbour bill"
@@ -47,6 +48,13 @@ def motion(sentence: Sentence, items: Items, spot: int, words: Civic) -> Told | 
 def body(sentence: Sentence, items: Items, spot: int, words: Civic) -> Told | None:
     """The body nearest to a figure, by its name there or by the fuller one told before of the same kind."""
     return _told(sentence, items.items[spot].first, tuple(_bodies(sentence, words)), words, _bodies)
+
+
+def sits(sentence: Sentence, span: Span, words: Civic) -> bool:
+    """Whether a name is that of a body."""
+    return any(
+        span.start <= sentence.tokens.starts[head.last] < span.end for head in _heads(sentence, words.ballots.bodies)
+    )
 
 
 def _told(sentence: Sentence, figure: int, found: tuple[Mention, ...], words: Civic, read: _Reader) -> Told | None:
@@ -99,7 +107,12 @@ def _bodies(sentence: Sentence, words: Civic) -> Iterator[Mention]:
     tokens, ballots = sentence.tokens, words.ballots
     for head in _heads(sentence, ballots.bodies):
         first = head.first
-        while first > 0 and tokens.capital(first - 1) and tokens.capital(head.first) and not _opens(sentence, first - 1, words):
+        while (
+            first > 0
+            and tokens.capital(first - 1)
+            and tokens.capital(head.first)
+            and not _opens(sentence, first - 1, words)
+        ):
             first -= 1
         alone = first == head.first
         full = ballots.members.match(tokens.words, first) if alone and first == head.last else None
@@ -122,8 +135,9 @@ def _leftmost(sentence: Sentence, head: int, words: Civic) -> int:
     before = tokens.words[first - 1] if first else ""
     if before in words.ballots.determiners or before in POSSESSIVE:
         return first
-    while first < head and not tokens.capital(first):
-        first += 1
+    first = head
+    while first > 0 and tokens.capital(first - 1) and _modifies(sentence, first - 1, words):
+        first -= 1
     return first
 
 

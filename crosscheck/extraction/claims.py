@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from crosscheck.extraction import happenings, manner, sources, subjects, whens, wheres
+from crosscheck.extraction import calendars, happenings, manner, sources, subjects, whens, wheres
 from crosscheck.extraction.bindings import STATES, Binding
 from crosscheck.extraction.items import Item, Items
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.figures import mention
 from crosscheck.language.nouns import people_groups
-from crosscheck.model import Claim, Evidence, Facet, Mention, Span
+from crosscheck.model import Claim, Evidence, Facet, Mention, Modality, Span
 from crosscheck.rules import Rule
 
 GENERIC = "people"
+IDIOM = 4  # tokens before its figure that an idiom's own words fill, hedge included: "claimed the lives of 47"
 NOUNS = ("noun_cue", "act")  # kinds of cue that are nouns
 POINT = "percentage_point"  # a bare number under a rule of shares: "a nine-point lead"
 
@@ -36,6 +37,7 @@ def make(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> Clai
         evidence=words,
         part=binding.scope == "part",
         listed=binding.construction == "list",
+        idiom=binding.construction == "idiom",
     )
 
 
@@ -50,6 +52,7 @@ def assemble(
     evidence: tuple[Evidence, ...] = (),
     part: bool = False,
     listed: bool = False,
+    idiom: bool = False,
 ) -> Claim:
     """A claim from its mention, its cue's first and last token and its own first token, with all that context tells."""
     when = whens.find(sentence, cue[1], token)
@@ -70,12 +73,13 @@ def assemble(
         when=when.days,
         when_reach=when.reach,
         source=source.name if source else None,
-        modality=manner.modality(sentence, cue[0]),
+        modality=_modality(sentence, cue[0], range(token - IDIOM, token) if idiom else range(0), rule),
         evidence=(
             Evidence("cue", sentence.span(*cue), sentence.tokens.surface(*cue)),
             *where.evidence(),
             *when.evidence(sentence),
             *((source.evidence,) if source else ()),
+            *calendars.evidence(sentence, own),
             *evidence,
         ),
         part=sentence.part.role,
@@ -102,6 +106,11 @@ def event_of(items: Items, item: int, rule: int) -> tuple[Facet, ...]:
         return ()
     cue = min(cues, key=lambda each: each.kind.endswith(NOUNS))
     return (Facet("event", dict(cue.sets).get("event", cue.phrase)),)
+
+
+def _modality(sentence: Sentence, cue: int, own: range, rule: Rule) -> Modality:
+    """How sure a figure is; what people say they would do is asserted of them."""
+    return "asserted" if "answer" in rule.facets else manner.modality(sentence, cue, own)
 
 
 def _mention(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> Mention:

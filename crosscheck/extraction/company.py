@@ -1,4 +1,4 @@
-"""Shares told in the company of others: "against 24%", "to 38 percent", "Johnson 3 percent", or just in a poll's sentence.
+"""Shares told in the company of others: "against 24%", "to 38 percent", "Moss 3 percent", or in a poll's sentence.
 
 Fourth step of extraction, after constructions and patterns: of a rule whose shares exclude each other (the answers to
 one question, the candidates of one vote) a share that no words of its own bind is bound by what stands beside it.
@@ -21,7 +21,8 @@ RANK = 30  # below all else: whatever words a share has of its own say more than
 REACH = 14  # items between two shares of one list: "with 12 percent; and Henry Pease of the United Left (IU), with"
 CLAUSE = 9  # items looked back over for what a share is of: "the unemployment rate for people out of school is 33%"
 PHRASE = 7  # items in which "of …" names its noun: "of the registered voters in both parties"
-CLOSE = 3
+CLOSE = 3  # items in which a share's state follows it, or a rise comes before it
+TOLD = 2  # tokens more than one that a share has which tells its whole: "one in four", "two-thirds"
 STATE = "share_state"
 
 
@@ -34,6 +35,7 @@ class Company:
         self._endings = endings(lang)
         self._homes = homes
         self._rules = tuple(i for i, rule in enumerate(rules) if rule.kind == "percent" and rule.compare.exclusive)
+        self.words: frozenset[str] = frozenset().union(*(homes.words(rule) for rule in self._rules))
 
     def bindings(self, sentence: Sentence, items: Items, chosen: Mapping[int, Binding]) -> Iterator[Binding]:
         """A binding for every share left over that stands with others, or in a sentence with a required word."""
@@ -126,7 +128,7 @@ class Around:
         tokens = [i for index in clause for i in range(self._items[index].first, self._items[index].last + 1)]
         if any(self._civic.shares.clause.match(self._words, i) for i in tokens):
             return False
-        if _is_fraction(self._items[spot]) and not (self._of(spot) or self._followed(spot)):
+        if _is_part(self._items[spot]) and not (self._of(spot) or self._followed(spot)):
             return False
         return not self._has_risen(spot, clause) or any(self._may_rise(index) for index in clause)
 
@@ -154,7 +156,7 @@ class Around:
         """Whether an item may be what a share of answers rises of: a name, a rating, a pronoun."""
         item = self._items[index]
         own = item.word is not None and any(cue.rule == self._rule for cue in item.word.cues)
-        return own or item.named or self._has(index, "pron")
+        return own or self._is_name(item) or self._has(index, "pron")
 
     def _is_of_people(self, spot: int) -> bool:
         """Whether a share that is "of" something is of people."""
@@ -174,8 +176,11 @@ class Around:
             if index > start and self._has(index, "stop", "comma"):
                 return False
             if self._counts(item):
-                return not self._is_owner(item) and not (item.named and self._heads_things(index + 1))
+                return not self._is_owner(item) and not (self._is_name(item) and self._heads_things(index + 1))
         return False
+
+    def _is_name(self, item: Item) -> bool:
+        return item.first > 0 and self._tokens.capital(item.first)
 
     def _is_owner(self, item: Item) -> bool:
         return item.last + 1 < len(self._words) and self._words[item.last + 1] in POSSESSIVE
@@ -185,14 +190,15 @@ class Around:
         if index >= len(self._items) or self._items[index].word is not None or self._items[index].figure is not None:
             return False
         item = self._items[index]
-        return not item.named and item.noun is None and self._words[item.last].endswith(self._plural)
+        return not self._is_name(item) and item.noun is None and self._words[item.last].endswith(self._plural)
 
     def _counts(self, item: Item) -> bool:
         if item.noun is not None and item.noun.group in self._people:
             return True
         if item.figure is not None:
             return item.figure.because == "age"
-        return item.named or any(self._words[i] in self._civic.shares.asked for i in range(item.first, item.last + 1))
+        words = self._words[item.first : item.last + 1]
+        return self._is_name(item) or any(word in self._civic.shares.asked for word in words)
 
     def _followed(self, spot: int) -> bool:
         return self._has(spot + 1, "be", "have", "will", "verb", "neg") or self._own(spot + 1)
@@ -232,5 +238,7 @@ def _is_share(item: Item) -> bool:
     return figure is not None and item_kind(figure) == "percent" and figure.modifier != "vague"
 
 
-def _is_fraction(item: Item) -> bool:
-    return item.figure is not None and item.figure.value.unit == "fraction"
+def _is_part(item: Item) -> bool:
+    """Whether a share is a mere "half" or "a third", which is often a part of something else; "one in four" is not."""
+    figure = item.figure
+    return figure is not None and figure.value.unit == "fraction" and figure.last - figure.first < TOLD

@@ -118,13 +118,18 @@ class _Scene:
     def _reading(self, binding: Binding, lost: Lost | None = None) -> Reading:
         return Reading(
             self.engine.rules[binding.rule].id,
-            binding.construction,
+            self._construction(binding),
             binding.rank,
             binding.distance,
             self._cue(binding.cue),
             binding.sets,
             lost,
         )
+
+    def _construction(self, binding: Binding) -> str:
+        """The construction's id; of a pattern or idiom, also its words."""
+        worded = self.engine.matcher.wording(self.chunked.items, binding)
+        return binding.construction if worded is None else f"{binding.construction} “{worded}”"
 
     def _cue(self, index: int) -> Evidence:
         item = self.chunked.items.items[index]
@@ -145,7 +150,10 @@ class _Scene:
     def _phrase(self, rule: int, role: Role) -> Evidence | None:
         """The first phrase of one of a rule's lists that stands in the sentence."""
         own = self.engine.rules[rule]
-        known, words = Lexicon((phrase, True) for phrase in own.words(role, self.engine.lang)), self.sentence.tokens.words
+        known, words = (
+            Lexicon((phrase, True) for phrase in own.words(role, self.engine.lang)),
+            self.sentence.tokens.words,
+        )
         for index in range(len(words) if len(known) else 0):
             hit = known.match(words, index)
             if hit is not None:
@@ -186,7 +194,7 @@ class _Scene:
     def _refused(self, item: int, rule: Rule, index: int) -> str | None:
         """The counted noun of a figure that a rule does not count."""
         refused = self.engine.binder.refused(self.chunked, item, index) if rule.kind == "count" else None
-        return refused and self.sentence.tokens.surface(refused.first, refused.last)
+        return None if refused is None else self.sentence.tokens.surface(refused.first, refused.last)
 
 
 def _lost(binding: Binding, chosen: Binding) -> Lost | None:

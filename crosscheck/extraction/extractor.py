@@ -39,11 +39,12 @@ class Engine:
         self.matcher = Matcher(self.lexis, patterns)
         self.homes = Homes(rules, lang)
         self.company = Company(rules, lang, self.homes)
+        self._known = (self.lexis.cue_words, self.matcher.anchors, self.company.words)
 
     def holds_cue(self, sentence: Sentence) -> bool:
         """Whether some rule's word stands in a sentence."""
         words = sentence.tokens.words
-        return not (self.lexis.cue_words.isdisjoint(words) and self.matcher.anchors.isdisjoint(words))
+        return not all(known.isdisjoint(words) for known in self._known)
 
 
 Read = tuple[Item, tuple[Binding, ...]]
@@ -118,7 +119,7 @@ class Extractor:
         """What each sentence gives that holds a figure and a cue, or goes on with a list; the others are not read."""
         engine = self.engine(text.lang)
         before: Binding | None = None
-        carrier = Carrier()
+        carrier = Carrier(text, engine.rules)
         for sentence in text.sentences:
             if not (engine.holds_cue(sentence) or before) or not sentence.figures:
                 before = None

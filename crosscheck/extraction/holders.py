@@ -95,14 +95,25 @@ def beside(sentence: Sentence, items: Items, spot: int) -> Named | None:
     if words is None:
         return None
     figure = items.items[spot].first
-    clause = max((i + 1 for i in range(figure) if sentence.tokens.words[i] in BREAKS), default=0)
+    clause = max((i + 1 for i in range(figure) if _parts(sentence, i, words)), default=0)
     every = tuple(name for name in names(sentence) if name.first >= clause and not _asks(sentence, name, words))
     return _beside(sentence, items, spot, every, words)
 
 
+def _parts(sentence: Sentence, index: int, words: Civic) -> bool:
+    """Whether a token ends a clause; a comma before "who" does not."""
+    tokens = sentence.tokens.words
+    return tokens[index] in BREAKS and tokens[index + 1] not in words.holders.relatives
+
+
 def _beside(sentence: Sentence, items: Items, spot: int, every: tuple[Named, ...], words: Civic) -> Named | None:
     figure = items.items[spot]
-    near = _before(sentence, every, _start(items, spot), figure.first, words)
+    tokens = sentence.tokens.words
+    if figure.last + 1 < len(tokens) and tokens[figure.last + 1] in words.holders.favouring:
+        following = _after(sentence, every, figure.last, words)
+        if following is not None:
+            return following
+    near = _before(sentence, every, _start(items, spot, words), figure.first, words)
     return near or _after(sentence, every, figure.last, words)
 
 
@@ -111,7 +122,7 @@ def _before(sentence: Sentence, every: tuple[Named, ...], start: int, figure: in
     before = [name for name in every if start <= name.first and name.last < figure]
     free = [name for name in before if not _governed(sentence, name, words)]
     tokens = sentence.tokens.words
-    if not free or any(tokens[i] in words.subjects.pronouns for i in range(free[-1].last + 1, figure)):
+    if not free or any(tokens[i] in words.holders.persons for i in range(free[-1].last + 1, figure)):
         return None
     heads = [name for name in free if tokens[name.last + 1] in words.holders.heading]
     return heads[-1] if heads and free[-1].first - heads[-1].last <= AFTER + FOR else free[-1]
@@ -172,7 +183,7 @@ def _duel(sentence: Sentence, items: Items, spot: int, every: tuple[Named, ...],
     tokens = sentence.tokens.words
     figure = items.items[spot].first
     for index in range(figure - 1, -1, -1):
-        if tokens[index] in ENDS:
+        if tokens[index] in ENDS and not _abbreviates(tokens, index, words):
             return None
         ahead, behind = words.holders.leading.match(tokens, index), words.holders.trailing.match(tokens, index)
         length = (ahead or behind or (0, True))[0]
@@ -209,11 +220,18 @@ def _is_second(items: Items, spot: int, words: Civic) -> bool:
     return False
 
 
-def _start(items: Items, spot: int) -> int:
+def _abbreviates(tokens: tuple[str, ...], index: int, words: Civic) -> bool:
+    """Whether a full stop ends a title: "Mrs."."""
+    return index > 0 and tokens[index - 1] in words.holders.honorifics
+
+
+def _start(items: Items, spot: int, words: Civic) -> int:
     """The token after the figure of this kind before this one, or where its sentence begins."""
     kinds = SHARES if item_kind(items.items[spot].figure) != "percent" else SHARES - {"n", "score"}
+    tokens = items.tokens.words
     for index in range(spot - 1, -1, -1):
         item = items.items[index]
-        if item_kind(item.figure) in kinds or items.tokens.words[item.last] in ENDS:
+        ended = tokens[item.last] in ENDS and not _abbreviates(tokens, item.last, words)
+        if item_kind(item.figure) in kinds or ended:
             return item.last + 1
     return 0

@@ -31,6 +31,10 @@ class Homes:
         near = (sentence, *text.before(sentence.index, NEAR), *text.sentences[:1])
         return any(self._requires(each.tokens, rule, ()) is not None for each in near)
 
+    def words(self, rule: int) -> frozenset[str]:
+        """The first words of a rule's required words."""
+        return self._firsts[rule]
+
     def cue(self, sentence: Sentence, rule: int, weak: Collection[str]) -> int | None:
         """The token of the first required word in the sentence itself that is not among the weak ones, else None."""
         return self._requires(sentence.tokens, rule, weak)

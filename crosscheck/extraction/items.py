@@ -7,7 +7,16 @@ from decimal import Decimal
 from functools import cached_property
 
 from crosscheck.extraction.lexis import (
-    ADVERB, ENDED, NAME, NAME_PLURAL, OPENING_NAME, PLAIN, PLURAL, VERBAL, Lexis, Word,
+    ADVERB,
+    ENDED,
+    NAME,
+    NAME_PLURAL,
+    OPENING_NAME,
+    PLAIN,
+    PLURAL,
+    VERBAL,
+    Lexis,
+    Word,
 )
 from crosscheck.language.automaton import word_class
 from crosscheck.language.figures import Figure

@@ -40,7 +40,7 @@ TIMED_KINDS = frozenset({"date", "duration"})
 TIMED = "timed_"
 SHARE = "share_"  # likewise the words of shares beside their verbs and rates: "against" stays a preposition elsewhere
 SHARED_KINDS = frozenset({"verb", "verbing", "rate"})
-VERBAL = frozenset({"base", "third"})
+VERB_FORMS = frozenset({"base", "third"})  # forms that a noun may look like
 PLAIN = frozenset({"plain"})
 NAME = frozenset({"name"})
 OPENING_NAME = frozenset({"name", "plain"})
@@ -140,9 +140,9 @@ class Lexis:
     def _keep_nouns(self, drafts: dict[tuple[str, ...], _Draft]) -> None:
         """A counted noun that looks like a plain verb is the noun: "gas station", though troops are stationed."""
         for draft in drafts.values():
-            if draft.noun is not None and not VERBAL.isdisjoint(draft.classes):
-                draft.classes -= VERBAL
-                draft.cues = [cue for cue in draft.cues if cue.kind not in VERBAL]
+            if draft.noun is not None and not VERB_FORMS.isdisjoint(draft.classes):
+                draft.classes -= VERB_FORMS
+                draft.cues = [cue for cue in draft.cues if cue.kind not in VERB_FORMS]
 
     def _add_barred(self, drafts: dict[tuple[str, ...], _Draft]) -> None:
         """Phrases in which a rule's words mean something else become words without a role: the longest phrase wins."""

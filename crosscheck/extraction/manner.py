@@ -18,12 +18,12 @@ def scope(rule: Rule, sentence: Sentence, token: int, when: When) -> Scope:
     return rule.scope[0]
 
 
-def modality(sentence: Sentence, cue: int) -> Modality:
-    """How sure a figure is, by the words just before its cue."""
+def modality(sentence: Sentence, cue: int, own: range = range(0)) -> Modality:
+    """How sure a figure is, by the words just before its cue; `own` are the cue's own tokens ("claimed 47 lives")."""
     names: tuple[Modality, ...] = ("denied", "predicted", "alleged")
     for name in names:
         label = f"modality.{name}"
-        if any(label in labels and 0 <= cue - last <= 4 for _, last, labels in sentence.told):
+        if any(label in labels and 0 <= cue - last <= 4 and last not in own for _, last, labels in sentence.told):
             return name
     return "asserted"
 

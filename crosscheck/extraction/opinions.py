@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crosscheck.extraction import holders, phrases, pollsters
 from crosscheck.extraction.bindings import Binding
-from crosscheck.extraction.holders import BREAKS, POSSESSIVE, Named
+from crosscheck.extraction.holders import POSSESSIVE, Named
 from crosscheck.extraction.items import Items, item_kind
 from crosscheck.extraction.pollsters import Stretch
 from crosscheck.extraction.sentences import Sentence
@@ -36,7 +36,7 @@ def read(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> Op
         return _held(sentence, items, binding, answer, words)
     if "verb" in roles and binding.cue > binding.item and binding.construction not in RATES:
         asked = phrases.asks(sentence, words)
-        stretch = phrases.question(sentence, words) if asked else phrases.about(sentence, cue.last, words)
+        stretch = phrases.question(sentence, words) if asked else _object(sentence, items, binding, words)
         return _opinion(sentence, stretch, answer or _spoken(sentence, items, cue.first, words), words)
     if "rate" in roles:
         return _opinion(sentence, _rated(sentence, items, binding, words), answer, words)
@@ -52,24 +52,32 @@ def _held(sentence: Sentence, items: Items, binding: Binding, answer: str | None
     """A share without a verb: somebody's share of the vote or lead, else an answer in the question's own words."""
     figure = items.items[binding.item].figure
     points = figure is not None and figure.value.unit in (POINTS, None)
-    own = None if answer or points else _spoken(sentence, items, _past_people(sentence, items, binding.item, words), words)
-    stretch = _denied(sentence, items, binding, words) if own else _stretch(holders.holder(sentence, items, binding.item))
+    own = (
+        None
+        if answer or points
+        else _spoken(sentence, items, _past_people(sentence, items, binding.item, words), words)
+    )
+    stretch = (
+        _object(sentence, items, binding, words) if own else _stretch(holders.holder(sentence, items, binding.item))
+    )
     if answer is None and points:
         leads = any(word in words.holders.ranks for word in sentence.tokens.words)
         answer = words.holders.lead if leads or _is_duel(sentence, words) else words.holders.change
-    elif answer is None and stretch is not None:
+    elif answer is None and own is None and stretch is not None:
         answer = words.holders.share
     return _opinion(sentence, stretch or phrases.question(sentence, words), answer or own, words)
 
 
-def _denied(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> Stretch | None:
-    """What an answer is about whose verb a "not" keeps from binding: "61 percent did not trust the mayor"."""
+def _object(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> Stretch | None:
+    """What the verbs of an answer are about, the first that tells: "61 percent said they did not trust the mayor"."""
     for index in range(binding.item + 1, len(items.items)):
         item = items.items[index]
-        if item_kind(item.figure) == "percent" or sentence.tokens.words[item.first] in BREAKS:
+        if item_kind(item.figure) == "percent" or phrases.breaks(sentence, item.first, words):
             return None
         if item.word and any(cue.rule == binding.rule and cue.kind == "verb" for cue in item.word.cues):
-            return phrases.about(sentence, item.last, words)
+            stretch = phrases.about(sentence, item.last, words)
+            if stretch is not None:
+                return stretch
     return None
 
 
@@ -120,9 +128,13 @@ def _spoken(sentence: Sentence, items: Items, start: int, words: Civic) -> str |
     tokens = sentence.tokens.words
     if start >= len(tokens) or tokens[start] in words.shares.joints:
         return None
-    shares = {i for each in items.items if item_kind(each.figure) == "percent" for i in range(each.first, each.last + 1)}
+    shares = {
+        i for each in items.items if item_kind(each.figure) == "percent" for i in range(each.first, each.last + 1)
+    }
     end = start
-    while end < len(tokens) and end - start < LONGEST and not phrases.breaks(sentence, end, words) and end not in shares:
+    while (
+        end < len(tokens) and end - start < LONGEST and not phrases.breaks(sentence, end, words) and end not in shares
+    ):
         end += 1
     spoken = list(tokens[_past_saying(tokens, start, end, words) : end])
     while spoken and (spoken[-1] in words.shares.joints or spoken[-1] in words.subjects.opening):

@@ -34,7 +34,7 @@ CLASSES = {
 
 @dataclass(frozen=True, slots=True)
 class Phrasing:
-    """A pattern of a rule: its tree, the facets that it sets, its rank, and the words that it cannot do without."""
+    """A pattern of a rule, as written and as a tree: the facets that it sets, its rank, words it cannot do without."""
 
     rule: int
     phrase: Phrase
@@ -42,6 +42,7 @@ class Phrasing:
     rank: int
     id: str
     anchors: frozenset[str]
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,11 @@ def phrasings(rules: tuple[Rule, ...], lang: str) -> tuple[Phrasing, ...]:
     for index, rule in enumerate(rules):
         for pattern in rule.patterns:
             if pattern.lang == lang:
-                found.append(_phrasing(index, pattern.phrase, pattern.sets, PATTERN_RANK, "pattern"))
+                found.append(_phrasing(index, pattern.text, pattern.phrase, pattern.sets, PATTERN_RANK, "pattern"))
         for sense in rule.senses:
             for named, role, phrases in sense.words:
                 if named == lang and role == "idiom":
-                    found += [_phrasing(index, parse(text), sense.sets, IDIOM_RANK, "idiom") for text in phrases]
+                    found += [_phrasing(index, text, parse(text), sense.sets, IDIOM_RANK, "idiom") for text in phrases]
     return tuple(found)
 
 
@@ -76,8 +77,10 @@ def literals(phrase: Phrase) -> Iterator[str]:
                 yield from literals(option)
 
 
-def _phrasing(rule: int, phrase: Phrase, sets: tuple[tuple[str, str], ...], rank: int, kind: str) -> Phrasing:
-    return Phrasing(rule, phrase, sets, rank, kind, _anchors(phrase))
+def _phrasing(
+    rule: int, text: str, phrase: Phrase, sets: tuple[tuple[str, str], ...], rank: int, kind: str
+) -> Phrasing:
+    return Phrasing(rule, phrase, sets, rank, kind, _anchors(phrase), text)
 
 
 def _anchors(phrase: Phrase) -> frozenset[str]:
@@ -118,6 +121,15 @@ class Matcher:
         for index in sorted(wanted):
             yield from self._match(items, self._all[index], self._compile(index))
 
+    def wording(self, items: Items, binding: Binding) -> str | None:
+        """The pattern, as its rule words it, that proposes a reading; None where none does."""
+        for index, phrasing in enumerate(self._all):
+            if phrasing.rule == binding.rule and phrasing.id == binding.construction:
+                found = self._match(items, phrasing, self._compile(index))
+                if any((b.cue, b.order, b.sets) == (binding.cue, binding.order, binding.sets) for b in found):
+                    return phrasing.text
+        return None
+
     def _compile(self, index: int) -> Compiled:
         found = self._compiled.get(index)
         if found is None:
@@ -133,7 +145,9 @@ class Matcher:
                 start = match.start(group)
                 if slot.name in FIGURE_SLOTS and start >= 0:
                     sets = (*phrasing.sets, *kept, *slot.sets)
-                    yield Binding(start, phrasing.rule, phrasing.id, phrasing.rank, -len(match.group()), _cue(match, start), sets)
+                    yield Binding(
+                        start, phrasing.rule, phrasing.id, phrasing.rank, -len(match.group()), _cue(match, start), sets
+                    )
 
 
 def _cue(match: re.Match[str], figure: int) -> int:

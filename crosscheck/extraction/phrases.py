@@ -124,7 +124,12 @@ def _goes_on(word: str, words: Civic) -> bool:
 def _modified(sentence: Sentence, noun: int, words: Civic) -> Stretch | None:
     """A noun with the words before it that tell which one, where an article or the like begins the phrase."""
     tokens, first = sentence.tokens.words, noun
-    while first > 0 and noun - first < WIDE and tokens[first - 1][0].isalpha() and tokens[first - 1] not in words.subjects.little:
+    while (
+        first > 0
+        and noun - first < WIDE
+        and tokens[first - 1][0].isalpha()
+        and tokens[first - 1] not in words.subjects.little
+    ):
         first -= 1
     if first == noun or first == 0 or tokens[first - 1] not in words.subjects.opening:
         return None

@@ -146,7 +146,14 @@ def _among(sentence: Sentence, items: Items, spot: int, words: Civic) -> Stretch
 def _people(sentence: Sentence, items: Items, start: int, words: Civic) -> Stretch | None:
     """The noun phrase for people that begins at a token, without what tells nothing."""
     tokens, generic = sentence.tokens, words.populations.generic
-    while start < len(tokens) and generic.match(tokens.words, start) is None and tokens.words[start] in words.subjects.opening:
+    start = next(
+        (item.last + 1 for item in items.items if item.first == start and item_kind(item.figure) == "n"), start
+    )
+    while (
+        start < len(tokens)
+        and generic.match(tokens.words, start) is None
+        and tokens.words[start] in words.subjects.opening
+    ):
         start += 1
     if start >= len(tokens) or generic.match(tokens.words, start) is not None:
         return None

@@ -64,7 +64,10 @@ def _after(sentence: Sentence, index: int) -> tuple[int, int] | None:
 
 
 def _inverted(sentence: Sentence, index: int) -> tuple[int, int] | None:
-    """The noun phrase just behind a verb of saying, where it is a name or a known kind of source."""
+    """The noun phrase behind a verb of saying, and behind when it was said, where it is a name or a kind of source."""
+    between = _labelled(sentence, "source.between")
+    while index in between:
+        index += 1
     span = _after(sentence, index)
     if span is None:
         return None

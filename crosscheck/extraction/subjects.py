@@ -64,6 +64,8 @@ def _vote(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> T
     if words.ballots.seats.isdisjoint(sentence.tokens.words):
         return tuple(found), tuple(evidence)
     person, shown = _share(sentence, items, binding)
+    if shown and ballots.sits(sentence, shown[0].span, words):
+        return tuple(found), tuple(evidence)
     return (*found, *person), (*evidence, *shown)
 
 

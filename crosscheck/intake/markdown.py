@@ -13,6 +13,8 @@ from crosscheck.intake.frontmatter import Field, FrontMatter, read_front_matter
 from crosscheck.intake.layout import HASHES, Paragraph, paragraphs
 from crosscheck.intake.plaintext import opening_wire, publication_day
 from crosscheck.intake.words import Words
+from crosscheck.intake.words import words as spoken
+from crosscheck.language.packs import languages
 from crosscheck.model import Article, Origin, Part, Publication, Skipped
 
 TOP = 5  # paragraphs in which the heading and its byline stand: banner, heading, deck, byline, day
@@ -34,9 +36,12 @@ def read_markdown(text: str, path: str, words: Words) -> Iterator[Article | Skip
     """The article of a decoded file, preceded by what is to be said of its front matter.
 
     Offsets count from the file's first character. Fields of the front matter win over what the text says; a broken
-    line of it is noted and costs that field alone. A first heading is the title where no field gives one.
+    line of it is noted and costs that field alone. Where it tells a language, bylines are read by that one's words.
+    A first heading is the title where no field gives one.
     """
     front = read_front_matter(text) or FrontMatter((), 0)
+    told = _language(front)
+    words = spoken(told) if told in languages() else words
     for line, what in front.faults:
         yield Skipped(path, f"front matter {what}; the rest is read without it", line, 1)
     page = paragraphs(text, words, front.end)
@@ -167,9 +172,13 @@ def _publication(
         _said(front, "author", "authors") or author,
         _said(front, "outlet", "publication") or outlet,
         published,
-        language(_said(front, "lang", "language") or "") or words.lang,
+        _language(front) or words.lang,
         _said(front, "url", "link"),
     )
+
+
+def _language(front: FrontMatter) -> str | None:
+    return language(_said(front, "lang", "language") or "")
 
 
 def _said(front: FrontMatter, *names: str) -> str | None:

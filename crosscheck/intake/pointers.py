@@ -1,4 +1,4 @@
-"""A place in a file as a person points at it, FILE:LINE or FILE:LINE:COLUMN, and which articles and figures it meets."""
+"""A place in a file as a person points at it, FILE:LINE or FILE:LINE:COLUMN, and what stands there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of public life: what tells a share of people asked from other shares, who asks, who is asked, who votes on what."""
+"""Words of public life: what tells a share of people asked from other shares, who asks whom, who votes on what."""
 
 from __future__ import annotations
 
@@ -42,6 +42,8 @@ class Holders:
     points: Words
     pair: Words
     ranks: Words
+    persons: Words
+    relatives: Words
     asking: Words
     honorifics: Words
     share: str
@@ -72,6 +74,7 @@ class Populations:
     among: Words
     generic: Lexicon[bool]
     taken: Lexicon[bool]
+    outside: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +131,7 @@ def civic(lang: str) -> Civic | None:
         shares=_shares(data["share"]),
         holders=_holders(data["holder"]),
         pollsters=_pollsters(data["pollster"]),
-        populations=Populations(
-            _words(data["population"]["among"]), _phrases(data["population"]["generic"]), _phrases(data["population"]["taken"])
-        ),
+        populations=_populations(data["population"]),
         subjects=_subjects(data["subject"]),
         ballots=_ballots(data, lang),
     )
@@ -161,6 +162,8 @@ def _holders(data: Mapping[str, Any]) -> Holders:
         asking=_words(data["asking"]),
         honorifics=_words(data["honorifics"]),
         ranks=_words(data["ranks"]),
+        persons=_words(data["persons"]),
+        relatives=_words(data["relatives"]),
         share=data["share"],
         lead=data["lead"],
         change=data["change"],
@@ -174,6 +177,15 @@ def _pollsters(data: Mapping[str, Any]) -> Pollsters:
         makers=_phrases(data["makers"]),
         names=Lexicon((name, name) for name in data["names"]),
         barred=_words(data["not"]),
+    )
+
+
+def _populations(data: Mapping[str, Any]) -> Populations:
+    return Populations(
+        among=_words(data["among"]),
+        generic=_phrases(data["generic"]),
+        taken=_phrases(data["taken"]),
+        outside=_words(data["outside"]),
     )
 
 
@@ -193,14 +205,19 @@ def _ballots(data: Mapping[str, Any], lang: str) -> Ballots:
     heads = data["motion"]["heads"]
     forms = (*heads, *(plural(head, lang) for head in heads))
     return Ballots(
-        bodies=Lexicon((*((head, True) for head in data["body"]["heads"]), *((phrase, False) for phrase in data["body"]["not"]))),
+        bodies=_kept(data["body"]["heads"], data["body"]["not"]),
         bare=_phrases(data["body"]["bare"]),
         members=Lexicon((*data["body"]["members"].items(), *data["body"]["names"].items())),
-        motions=Lexicon((*((head, True) for head in forms), *((phrase, False) for phrase in data["motion"]["not"]))),
+        motions=_kept(forms, data["motion"]["not"]),
         tied=_words(data["motion"]["tied"]),
         determiners=_words(data["motion"]["determiners"]),
         seats=_words(data["motion"]["seats"]),
     )
+
+
+def _kept(phrases: Iterable[str], barred: Iterable[str]) -> Lexicon[bool]:
+    """Phrases that count, and longer ones in which their words do not."""
+    return Lexicon((*((phrase, True) for phrase in phrases), *((phrase, False) for phrase in barred)))
 
 
 def _words(words: Iterable[str]) -> Words:

@@ -86,16 +86,17 @@ def verb_forms(participle: str, lang: str) -> VerbForms:
     data = _table(lang, "verbs")
     first, space, rest = participle.partition(" ")
     irregular: dict[str, list[Any]] = data.get("irregular", {})
-    told = irregular.get(first) or _regular(first, data.get("rules", ()))
+    agreeing = _agreeing(first, data)
+    known_as = next((form for form in (first, *agreeing) if form in irregular), None)
+    told = irregular[known_as] if known_as else _regular(first, data.get("rules", ()))
     known = [tuple(form + space + rest for form in _several(kind)) for kind in told]
     true = next((key for key, forms in irregular.items() if told and forms[0] == told[0] and forms[3] == first), first)
-    forms = VerbForms((true + space + rest,), *known)
-    return replace(forms, agreeing=_agreeing(participle, data)) if "agree" in data else forms
+    return replace(VerbForms((true + space + rest,), *known), agreeing=_agreeing(participle, data))
 
 
 def _agreeing(participle: str, data: Mapping[str, Any]) -> Forms:
     """A participle in its other genders and numbers, and with it the adjectives right behind it ("hallada muerta")."""
-    words, endings = participle.split(" "), sorted(data["agree"], key=len, reverse=True)
+    words, endings = participle.split(" "), sorted(data.get("agree", ()), key=len, reverse=True)
     own = next((ending for ending in endings if words[0].endswith(ending)), "")
     count = next((index for index, word in enumerate(words) if not word.endswith(own)), len(words)) if own else 0
     stems = [word[: -len(own)] for word in words[:count]]
@@ -122,7 +123,7 @@ def base_forms(base: str, lang: str) -> VerbForms:
 
 
 def _regular(participle: str, rules: list[list[Any]]) -> list[Any]:
-    """Base, third person, gerund and past by the first rule that fits; the past is the participle where none is told."""
+    """Base, third person, gerund and past by the first rule that fits; a rule without a past has the participle."""
     for ending, *others in rules:
         if participle.endswith(ending):
             stem = participle[: len(participle) - len(ending)]

@@ -9,7 +9,6 @@ from typing import Any
 from crosscheck.language.inflection import plural
 from crosscheck.language.packs import table
 
-
 SHORTEST = 3  # letters of a word that is too short for its ending to tell a plural: "gas"
 
 

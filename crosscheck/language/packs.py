@@ -11,8 +11,21 @@ from crosscheck.errors import Fault, PackError
 ROOT = Path(__file__).parent
 # What reading an article needs; `datelines` (bylines) and `civic` (polls and votes) are asked for where they are used.
 FILES = (
-    "numerals", "modifiers", "units", "money", "shares", "vagueness", "reasons", "dates", "sentences", "nouns",
-    "inflection", "grammar", "constructions", "telling", "places",
+    "numerals",
+    "modifiers",
+    "units",
+    "money",
+    "shares",
+    "vagueness",
+    "reasons",
+    "dates",
+    "sentences",
+    "nouns",
+    "inflection",
+    "grammar",
+    "constructions",
+    "telling",
+    "places",
 )
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from unicodedata import normalize
 
-# A word is letters alone; what follows an apostrophe is a token of its own ("Peru" "'s"). A number keeps its grouping
-# and decimal marks ("1,234.5", "12,34,567", "10.01.2023"), never a trailing one; the members of a list that is written
-# without spaces ("4,8,15,16") stand apart. Any other character stands alone.
+import regex
+
+# A word is letters with their combining marks; what follows an apostrophe is a token of its own ("Peru" "'s"). A number
+# keeps its grouping and decimal marks ("1,234.5", "12,34,567", "10.01.2023"), never a trailing one; the members of a
+# list that is written without spaces ("4,8,15,16") stand apart. Any other character stands alone.
 GROUPING = r"[.,'’\u00a0\u2009\u202f]"
 MARKED = (  # after a first digit that follows no "4,": 1,234.5 · 12,34,567 · 10.01.2023 · 2.5
     rf"\d{{0,2}}(?:{GROUPING}\d{{3}}){{1,12}}(?:[.,]\d{{1,20}})?|\d?(?:,\d\d){{1,8}},\d{{3}}(?:\.\d{{1,20}})?"
     r"|\d{0,3}\.\d\d?\.\d{1,4}|\d{0,19}[.,]\d{1,20}"
 )
 DIGITS = rf"\d(?:\d{{0,39}}(?!\d|{GROUPING})|(?<!\d[.,]\d)(?:{MARKED})(?!\d|[.,]\d)|\d{{0,39}})"
-TOKEN = re.compile(rf"[^\W\d_]+|{DIGITS}|['’][^\W\d_]+|[^\w\s\0]|_")
+TOKEN = regex.compile(rf"\p{{L}}[\p{{L}}\p{{M}}]*|{DIGITS}|['’][^\W\d_]+|[^\w\s\0]|_")
 CURLY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "\u2011": "-"})
 
 
@@ -48,8 +50,10 @@ class Tokens:
 
 
 def fold(word: str) -> str:
-    """A word as lexicons hold it: lower case, plain quotes and dashes."""
-    return word.lower().translate(CURLY)
+    """A word as lexicons hold it: lower case, composed accents, plain quotes and dashes."""
+    if word.isascii():
+        return word.lower()
+    return normalize("NFC", word).lower().translate(CURLY)
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from crosscheck.model.article import Publication
-from crosscheck.model.interval import Interval
+from crosscheck.model.interval import Interval, written
 from crosscheck.model.mention import Mention
 from crosscheck.model.place import Location, Span
 
@@ -73,7 +73,8 @@ class Claim:
     def id(self) -> str:
         """A hash of what is said and where in the article's wording, free of line numbers and offsets."""
         value = self.mention.value.interval
-        told = (self.quantity, self.article.id, self.quote, str(self.quote_start), str(value.low), str(value.high))
+        ends = written(value.low), written(value.high)
+        told = (self.quantity, self.article.id, self.quote, str(self.quote_start), *ends)
         return hashlib.sha256("\x1f".join(told).encode("utf-8", "replace")).hexdigest()[:16]
 
     @property

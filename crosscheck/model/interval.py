@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 Bound = Decimal | date | time
+# Digits of a whole amount that are written out: more are an exponent's, and writing them could fill any memory.
+_LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,14 @@ class Interval:
         low, low_open = _looser(self.low, self.low_open, other.low, other.low_open, upper=False)
         high, high_open = _looser(self.high, self.high_open, other.high, other.high_open, upper=True)
         return Interval(low, high, low_open, high_open)
+
+
+def written(bound: Bound | None) -> str:
+    """A bound in one way, however it came to be: 2.5 million is "2500000", whether read from prose or from a record."""
+    if isinstance(bound, Decimal) and bound.is_finite() and bound.adjusted() < _LONGEST:
+        whole = bound.to_integral_value()
+        return str(int(whole)) if whole == bound else str(bound.normalize())
+    return str(bound)
 
 
 def _tighter(a: Any, a_open: bool, b: Any, b_open: bool, *, upper: bool) -> tuple[Any, bool]:

@@ -21,7 +21,7 @@ def render(explained: Iterable[Explained], options: Options) -> str:
 
 
 def figure(told: Explained, options: Options) -> Record:
-    """One figure: its mention as `mentions` prints it, its readings, and its claims with what comparing made of them."""
+    """One figure: its mention as `mentions` prints it, its readings, and its claims with how they fared."""
     own = told.explanation
     bound = tuple(claim.quantity for claim in own.claims)
     tally = Tally(own.mention, bound, None if bound else own.because)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from crosscheck.model import Camp, Discrepancy
+from crosscheck.model.interval import written
 
 _SEPARATOR = "\x1f"
 
@@ -31,7 +32,8 @@ def _hash(found: Discrepancy) -> str:
 
 def _side(camp: Camp) -> str:
     interval = camp.value.interval
-    ends = f"{interval.low},{interval.high},{interval.low_open:d}{interval.high_open:d},{camp.value.unit}"
+    low, high = written(interval.low), written(interval.high)
+    ends = f"{low},{high},{interval.low_open:d}{interval.high_open:d},{camp.value.unit}"
     return "|".join([ends, *sorted({_normal(claim.quote) for claim in camp.claims})])
 
 

@@ -9,9 +9,11 @@ from collections.abc import Callable
 from typing import Any, get_args
 
 from crosscheck.model.claim import Modality, Reach, Scope
+from crosscheck.model.explanation import Apart, Hindrance, Lost
 from crosscheck.model.mention import Kind, Modifier
 from crosscheck.model.place import Field
 from crosscheck.model.report import DiscrepancyKind, Severity
+from crosscheck.reporting.agreement import Course
 
 Schema = dict[str, Any]
 
@@ -25,7 +27,27 @@ def claim() -> Schema:
 
 def mention() -> Schema:
     """The schema of one mention, as `crosscheck mentions --format jsonl` prints it."""
+    return _document("mention", "One number, amount, duration, date or time expression, bound or not.", _mention())
+
+
+def explanation() -> Schema:
+    """The schema of what `crosscheck explain --format json` prints."""
+    figure = {
+        "mention": _object(_mention(), "the figure, as mentions are printed"),
+        "quote": _text("the sentence, white space folded"),
+        "readings": _list(_reading(), "all ways in which it could be read, the chosen one first"),
+        "misses": _list(_miss(), "where nothing binds it, the rules with a word in its sentence"),
+        "claims": _list(_fate(), "the claims made of it, and what comparing made of them"),
+    }
     fields = {
+        "schema": {"const": "crosscheck/explanation/1"},
+        "figures": _list(_object(figure), "the figures on the line, in order of place"),
+    }
+    return _document("explanation", "How the figures on a line were read, bound and compared.", fields)
+
+
+def _mention() -> Schema:
+    return {
         "schema": {"const": "crosscheck/mention/1"},
         "article": _text("id of the article"),
         "kind": _choice(Kind, "what sort of figure it is"),
@@ -40,7 +62,57 @@ def mention() -> Schema:
         "bound_by": _list(_text("id of a rule that made a claim of it"), "the rules that made a claim of it"),
         "unbound_because": _or_null(_text("why no rule made a claim of it")),
     }
-    return _document("mention", "One number, amount, duration, date or time expression, bound or not.", fields)
+
+
+def _reading() -> Schema:
+    fields = {
+        "quantity": _text("id of the rule"),
+        "construction": _text("id of the construction; of a pattern or idiom, also its words"),
+        "rank": _count("the higher one wins; 0 where no construction binds the words"),
+        "distance": _count("words and phrases between figure and cue"),
+        "cue": _words(),
+        "sets": _map(_text("canonical form"), "facets that the words set"),
+        "lost": _or_null(_choice(Lost, "why it is not the chosen reading")),
+    }
+    return _object(fields)
+
+
+def _miss() -> Schema:
+    fields = {
+        "quantity": _text("id of the rule"),
+        "cue": _words(),
+        "hindrance": _choice(Hindrance, "why the rule does not bind the figure"),
+        "words": _or_null(_text("the words that hinder it: the counted noun, the word that bars")),
+    }
+    return _object(fields)
+
+
+def _fate() -> Schema:
+    fields = {
+        "claim": _object(_claim_fields()),
+        "key": _map(_text("canonical form"), "what the claim is held to be about"),
+        "comparable": _or_null(_list(_text("id of a claim"), "the claims of this key, itself among them, by time")),
+        "apart": _or_null(_choice(Apart, "why it is not set against other figures")),
+        "sides": _list(_side(), "the discrepancies that it has part in"),
+    }
+    return _object(fields)
+
+
+def _side() -> Schema:
+    fields = {
+        "discrepancy": _text("id, as the report has it"),
+        "kind": _choice(DiscrepancyKind, "which check it breaks"),
+        "severity": _choice(Severity, "how grave it is"),
+        "message": _text("one line that names every side"),
+        "reason": _text("one sentence in plain words"),
+        "camp": _or_null(_count("which of the camps is the claim's, from 0; null where it agrees with every side")),
+        "camps": _list(_value(), "what each side allows"),
+    }
+    return _object(fields)
+
+
+def _words() -> Schema:
+    return _object({"span": _span(), "surface": _text("words")}, "words of the article")
 
 
 def report() -> Schema:
@@ -73,6 +145,7 @@ SCHEMAS: dict[str, Callable[[], Schema]] = {
     "mention": mention,
     "report": report,
     "discrepancy": discrepancy,
+    "explanation": explanation,
 }
 
 
@@ -101,7 +174,7 @@ def _claim_fields() -> Schema:
         "part": {"description": "what part of the article holds it", "enum": ["title", "body"]},
         "quote_span": _list({"type": "integer", "minimum": 0}, "where the figure stands in the quote: start, end"),
         "mention": _as_read(),
-        "context": _list(_text("a word"), "other telling words of the context, sorted"),
+        "context": _list(_text("a word"), "kinds of happenings told of, and people whom its article names, sorted"),
     }
 
 
@@ -173,6 +246,7 @@ def _comparable() -> Schema:
     fields = {
         "quantity": _text("id of the rule"),
         "key": _map(_text("canonical form"), "what its claims speak of"),
+        "course": _choice(Course, "agreed: one value fits all; grew: none is below an earlier one; varied: neither"),
         "claims": _list(_text("id of a claim"), "claims in order of time"),
     }
     return _object(fields)

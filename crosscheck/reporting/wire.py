@@ -28,7 +28,7 @@ from crosscheck.model import (
     Tally,
 )
 from crosscheck.model.interval import Bound
-from crosscheck.reporting.agreement import agreed
+from crosscheck.reporting.agreement import agreed, course
 from crosscheck.reporting.identity import identify
 from crosscheck.reporting.options import Options, Quantity
 
@@ -196,6 +196,7 @@ def _comparable(comparable: Comparable) -> Record:
     return {
         "quantity": comparable.quantity,
         "key": dict(comparable.key),
+        "course": course(comparable),
         "claims": [claim.id for claim in comparable.claims],
     }
 

@@ -52,7 +52,8 @@ def _counted(groups: tuple[str, ...]) -> str:
 def _words(rule: Rule) -> Iterator[str]:
     used: set[str] = set()
     for lang in rule.languages:
-        yield f"## Its words ({lang})"
+        if any(named == lang for sense in rule.senses for named, _, _ in sense.words):
+            yield f"## Its words ({lang})"
         for sense in rule.senses:
             lists = [(role, phrases) for named, role, phrases in sense.words if named == lang]
             used.update(role for role, _ in lists)

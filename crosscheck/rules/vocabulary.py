@@ -48,8 +48,8 @@ ROLES: Mapping[str, str] = MappingProxyType(
         "person": "nouns for people who bear the quantity by being called so: “hostages” reads “12 hostages”.",
         "state": "adjectives and the like: “dead” reads “left 18 people dead”, “three are dead”, “with nine dead”.",
         "degree": (
-            "adjectives that grade some of those counted, so that their figure is a part: “in critical condition” reads "
-            "“two are in critical condition”."
+            "adjectives that grade some of those counted, so that their figure is a part: “in critical condition” "
+            "reads “two are in critical condition”."
         ),
         "toll": "nouns whose value follows a verb: “death toll” reads “the death toll rose to 86”, “a toll of 9”.",
         "idiom": "whole phrases around {n}, in the language of patterns: “claimed {n} lives”.",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
+from crosscheck.comparison.held import people
 from crosscheck.model import Article, Claim, Extracted, Skipped
 from crosscheck.reporting import Options, jsonl
 from crosscheck.rules import Rule
@@ -48,7 +50,10 @@ def _read(outcomes: Iterable[T | Skipped]) -> Iterator[T]:
 
 
 def _claim_lines(options: Options, extracted: Extracted) -> str:
-    return "".join(jsonl.claim(claim, options.quantity(claim.quantity)) for claim in extracted.claims)
+    """Each claim tells whom its article names, by which comparing tells stories apart: lines have no article."""
+    named = people(extracted)
+    told = (replace(claim, context=claim.context | named) for claim in extracted.claims)
+    return "".join(jsonl.claim(claim, options.quantity(claim.quantity)) for claim in told)
 
 
 def _mention_lines(tallied: Tallied) -> str:

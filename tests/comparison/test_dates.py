@@ -198,3 +198,9 @@ def test_two_lengths_of_one_thing() -> None:
     assert (discrepancy.kind, discrepancy.severity) == ("duration_conflict", "conflict")
     assert found(curfew(10, "a"), curfew(3, "b", "mourning")).discrepancies == ()
     assert figures(discrepancy) == [["3"], ["10"]]
+
+
+def test_how_long_it_will_last_was_decided() -> None:
+    told = {"facets": {"subject": "curfew"}, "place": ("Guayaquil", "Ecuador"), "when": date(2023, 5, 23)}
+    foretold = lasting(10, "day", article="a", modality="predicted", **told)
+    assert only(foretold, lasting(3, "day", article="b", **told)).severity == "tension"

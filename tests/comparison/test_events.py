@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,6 @@ from crosscheck.model import Claim
 from tests.comparison.factory import JULIACA, MONDAY, PERU, PUNO, claim, figures, found, number, only
 
 LATE = date(2023, 3, 10)
-PEOPLE = ("Rosa Quispe", "Luis Mamani", "Elena Rojas")
 CUSCO = ("Cusco", "Peru")
 
 
@@ -90,9 +90,11 @@ def test_a_bomb_and_a_crash_on_one_day_in_one_city() -> None:
 
 def test_two_stories_that_name_other_people_stay_apart() -> None:
     one, other = claim(17, outlet="A", article="a"), claim(31, outlet="B", article="b", published=LATE)
-    apart = {"a": PEOPLE, "b": ("Ana Torres", "Juan Flores", "Jose Vega")}
-    assert found(one, other, names=apart).discrepancies == ()
-    shared = {"a": PEOPLE, "b": (PEOPLE[0], "Juan Flores", "Jose Vega")}
+    firsts = ("Ana", "Juan", "Jose", "Elsa", "Ines", "Raul", "Hugo", "Nora")
+    these, those = (tuple(f"{first} {last}" for first in firsts) for last in ("Quispe", "Torres"))
+    assert found(one, other, names={"a": these, "b": those}).discrepancies == ()
+    assert len(found(one, other, names={"a": these, "b": those[:5]}).discrepancies) == 1
+    shared = {"a": these, "b": (*those, these[0])}
     assert len(found(one, other, names=shared).discrepancies) == 1
 
 
@@ -224,3 +226,46 @@ def test_comparables_list_every_claim_in_order_of_time() -> None:
     (comparable,) = found(later, earlier).comparables
     assert comparable.claims == (earlier, later)
     assert comparable.key == (("place", JULIACA[0]), ("when", "2023-01-09"))
+
+
+def test_a_headline_allows_what_its_own_text_allows() -> None:
+    """Headlines drop hedges: "20 killed" above "at least 20"."""
+    title = claim(20, article="a", part="title", at=0, quote="20 killed")
+    text = claim(20, article="a", modifier="at_least", at=40)
+    assert silent(title, text, claim(32, outlet="B", published=LATE))
+    assert not silent(title, claim(32, outlet="B", published=LATE))
+
+
+def test_a_part_is_not_heard_beside_wholes() -> None:
+    part = claim(4, outlet="A", scope="part", facets={"group": "children"})
+    assert silent(part, claim(9, outlet="B", facets={"group": "children"}))
+    assert not silent(part, claim(9, outlet="B", scope="part", facets={"group": "children"}, published=LATE))
+
+
+def test_one_sort_of_people_is_a_tension_at_most() -> None:
+    def counted(value: int, noun: str | None, **told: object) -> Claim:
+        made = claim(value, **told)  # type: ignore[arg-type]
+        return replace(made, mention=replace(made.mention, noun=noun))
+
+    everyone = counted(19, "people", outlet="B", published=LATE)
+    assert only(counted(17, "women", outlet="A"), everyone).severity == "tension"
+    assert (
+        only(counted(17, "persons", outlet="A"), counted(19, "protesters", outlet="B", published=LATE)).severity
+        == "tension"
+    )
+    assert (
+        only(counted(17, "people", outlet="A"), counted(19, "protesters", outlet="B", published=LATE)).severity
+        == "conflict"
+    )
+    assert (
+        only(counted(17, "women", outlet="A"), counted(19, "women", outlet="B", published=LATE)).severity == "conflict"
+    )
+
+
+def test_a_night_of_shootings_and_one_of_them() -> None:
+    def article(id: str, dead: int, hurt: int) -> list[Claim]:
+        place = {"article": id, "place_reach": "article"}
+        return [claim(dead, **place), claim(hurt, of="injured", at=40, **place)]  # type: ignore[arg-type]
+
+    assert [d.quantity for d in found(*article("a", 4, 12), *article("b", 9, 30)).discrepancies] == ["deaths"]
+    assert [d.quantity for d in found(*article("a", 4, 12), *article("b", 4, 30)).discrepancies] == ["injured"]

@@ -64,10 +64,11 @@ def test_a_vague_claim_that_fits_two_spots_joins_neither() -> None:
     assert meetings(claim(17), second, claim(19, when=None, published=date(2023, 1, 14))) == ()
 
 
-def test_a_day_without_a_place_takes_two_shared_names() -> None:
+def test_a_day_without_a_place_takes_three_shared_names() -> None:
     told, placeless = claim(17, article="a"), claim(19, article="b", place=())
-    assert len(meetings(told, placeless, names=NAMES)) == 1
-    assert meetings(told, placeless, names=NAMES | {"b": NAMES["b"][:1]}) == ()
+    people = ("Rosa Quispe", "Luis Mamani", "Elena Rojas")
+    assert len(meetings(told, placeless, names={"a": people, "b": people})) == 1
+    assert meetings(told, placeless, names={"a": people, "b": people[:2]}) == ()
     assert meetings(told, placeless) == ()
 
 

@@ -44,3 +44,13 @@ def test_the_whole_may_stand_in_another_article() -> None:
 
 def test_two_counts_of_one_group_clash() -> None:
     assert only(children(3, scope="event"), children(7, "b", scope="event")).key[-1] == ("group", "children")
+
+
+def test_some_of_the_dead_right_after_the_dead() -> None:
+    whole = claim(5, article="a", at=10)
+    some = claim(7, article="a", scope="part", at=90, quote="She said that 7 of the dead were young.")
+    assert only(whole, some).kind == "part_exceeds_whole"
+    far = claim(7, article="a", scope="part", at=900, quote="She said that 7 of the dead were young.")
+    assert found(whole, far).discrepancies == ()
+    headline = claim(7, article="a", scope="part", at=90, part="title", quote="She said that 7 of the dead were young.")
+    assert found(whole, headline).discrepancies == ()

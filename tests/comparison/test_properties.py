@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 
 from hypothesis import HealthCheck, given, settings
@@ -168,9 +168,18 @@ def test_the_same_claim_twice_counts_once() -> None:
     assert found(one, one).alone == 1
 
 
-def test_a_claim_with_a_time_of_day_or_an_open_value() -> None:
+def test_a_claim_with_an_open_value() -> None:
     odd = claim(Interval(None, None), outlet="A")
     assert found(odd, claim(17, outlet="B")).discrepancies == ()
+
+
+def test_days_and_times_are_no_counts() -> None:
+    odd = [claim(Interval(low, low), outlet=f"P{n}") for n, low in enumerate((MONDAY, time(8, 30)))]
+    assert found(*odd, claim(17, outlet="A"), claim(17, outlet="B")).alone == 2
+    assert (
+        found(claim(3, of="date", kind="date"), claim(Interval(time(8), time(9)), of="date", kind="time")).discrepancies
+        == ()
+    )
 
 
 def test_articles_are_read_once() -> None:

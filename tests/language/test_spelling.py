@@ -97,7 +97,8 @@ def surfaces(text: str) -> list[str]:
         ("the FMLN and the CIA met Ana O'Fallon", ["Ana O'Fallon"]),
         ("the towns' mayor saw Mamani's car and Jean-Paul", ["Mamani", "Jean-Paul"]),
         ("so Luis R. Quispe left", ["Luis R. Quispe"]),
-        ("said Ana\nQuispe left", ["Ana", "Quispe"]),
+        ("said Ana\nQuispe left", ["Ana\nQuispe"]),
+        ("said Ana\n\nQuispe left", ["Ana", "Quispe"]),
         ("", []),
     ],
 )

@@ -8,9 +8,10 @@ from crosscheck.model import Discrepancy, Report
 from crosscheck.reporting.agreement import agreed
 from crosscheck.reporting.identity import identify
 from crosscheck.reporting.options import Options
-from crosscheck.reporting.terminal.block import agreement, block
+from crosscheck.reporting.terminal.block import block
 from crosscheck.reporting.terminal.ledger import SEVERITIES, ledger
 from crosscheck.reporting.terminal.page import Page
+from crosscheck.reporting.terminal.timeline import timeline
 
 
 def render(report: Report, options: Options) -> str:
@@ -24,7 +25,7 @@ def _lines(page: Page, report: Report, options: Options) -> Iterator[str]:
         yield from block(page, id, discrepancy, options)
         yield ""
     for comparable in agreed(report) if options.show_compatible else ():
-        yield from agreement(page, comparable, options)
+        yield from timeline(page, comparable, options)
         yield ""
     yield from ledger(page, report, options)
 

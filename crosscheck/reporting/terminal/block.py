@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from crosscheck.model import Camp, Claim, Comparable, Discrepancy, Publication, Site
+from crosscheck.model import Camp, Claim, Discrepancy, Publication, Site
 from crosscheck.model.report import Severity
 from crosscheck.reporting import wording
 from crosscheck.reporting.inert import inert
@@ -22,24 +22,16 @@ _HEADINGS: dict[Severity, str] = {"conflict": "CONFLICT", "tension": "TENSION", 
 
 def block(page: Page, id: str, found: Discrepancy, options: Options) -> Iterator[str]:
     """Headline, reason, then each side with its claims; claims that agree with every side come last."""
-    yield from _headline(page, _HEADINGS[found.severity], _title(found, options), found.severity, id)
+    yield from headline(page, _HEADINGS[found.severity], _title(found, options), found.severity, id)
     yield from page.flowed(inert(found.reason or found.message), "  ")
     for camp in found.camps:
         yield ""
         yield from _side(page, camp, options.full)
     if found.beside:
         yield ""
-        yield from _heading(page, f"agrees with every side: {_forms(found.beside)}", found.beside)
+        yield from _heading(page, f"agrees with every side: {forms(found.beside)}", found.beside)
         yield from _claims(page, found.beside, options.full)
     yield from _sites(page, found, options.full)
-
-
-def agreement(page: Page, agreed: Comparable, options: Options) -> Iterator[str]:
-    """A comparable that holds no disagreement, as a timeline of what was said."""
-    title = wording.headline(options.quantity(agreed.quantity).title, agreed.key)
-    yield from _headline(page, "AGREED", title, "agree", "")
-    for claim in agreed.claims:
-        yield from page.packed([wording.written(claim), *_byline(page, claim)], "  ", "      ")
 
 
 def _title(found: Discrepancy, options: Options) -> str:
@@ -50,7 +42,7 @@ def _title(found: Discrepancy, options: Options) -> str:
     return " — ".join(part for part in (told, check) if part) or inert(found.quantity)
 
 
-def _headline(page: Page, heading: str, title: str, style: Style, id: str) -> Iterator[str]:
+def headline(page: Page, heading: str, title: str, style: Style, id: str) -> Iterator[str]:
     """The severity and the title, the id at the right where it fits."""
     word = f"{heading:<8}"
     lines = list(page.flowed(title, word + "  ", " " * 10))
@@ -64,7 +56,7 @@ def _headline(page: Page, heading: str, title: str, style: Style, id: str) -> It
 
 def _side(page: Page, camp: Camp, full: bool) -> Iterator[str]:
     label = f" ({inert(camp.label)})" if camp.label else ""
-    yield from _heading(page, _forms(camp.claims) + label, camp.claims)
+    yield from _heading(page, forms(camp.claims) + label, camp.claims)
     yield from _claims(page, camp.claims, full)
 
 
@@ -75,11 +67,11 @@ def _heading(page: Page, text: str, claims: tuple[Claim, ...]) -> Iterator[str]:
     yield from (page.styled(line, "strong") for line in page.flowed(text + counted, "  ", "    "))
 
 
-def _forms(claims: Iterable[Claim]) -> str:
+def forms(claims: Iterable[Claim]) -> str:
     """The different wordings of a side's figure, in the order of its claims."""
-    forms = list({form.casefold(): form for form in map(wording.written, claims)}.values())
-    more = f" and {len(forms) - _FORMS} more wordings" if len(forms) > _FORMS else ""
-    return ", ".join(forms[:_FORMS]) + more
+    told = list({form.casefold(): form for form in map(wording.written, claims)}.values())
+    rest = f" and {len(told) - _FORMS} more wordings" if len(told) > _FORMS else ""
+    return ", ".join(told[:_FORMS]) + rest
 
 
 def _claims(page: Page, claims: tuple[Claim, ...], full: bool) -> Iterator[str]:
@@ -94,19 +86,20 @@ def _claims(page: Page, claims: tuple[Claim, ...], full: bool) -> Iterator[str]:
     rest = [claim for group in groups[quoted:] for claim in group]
     for claim in rest[:_NAMED]:
         yield from page.packed([wording.written(claim), *_byline(page, claim)], "    ", "      ")
-    yield from _more(len(rest) - _NAMED)
+    yield from more(len(rest) - _NAMED)
 
 
 def _group(page: Page, claims: list[Claim], full: bool) -> Iterator[str]:
     kept = len(claims) if full else _NAMED
     for claim in claims[:kept]:
         yield from page.packed(_byline(page, claim), "    ", "      ")
-    yield from _more(len(claims) - kept)
+    yield from more(len(claims) - kept)
     first = claims[0]
     yield from page.flowed(page.marked(first.quote, first.quote_start, first.quote_end, _QUOTE), "    │ ")
 
 
-def _more(count: int) -> Iterator[str]:
+def more(count: int) -> Iterator[str]:
+    """How many were left out, where some were."""
     if count > 0:
         yield f"    and {count} more (--verbose lists them)"
 
@@ -130,11 +123,11 @@ def _where(page: Page, article: Publication, path: str, line: int) -> tuple[str,
 def _sites(page: Page, found: Discrepancy, full: bool) -> Iterator[str]:
     """Places that no claim above stands for: spellings of one name, parts of a sum."""
     shown = {(claim.article.id, claim.mention.span) for claim in found.claims + found.beside}
-    forms: dict[str, list[Site]] = {}
+    spelt: dict[str, list[Site]] = {}
     for site in found.sites:
         if (site.article.id, site.span) not in shown:
-            forms.setdefault(site.surface, []).append(site)
-    for surface, sites in forms.items():
+            spelt.setdefault(site.surface, []).append(site)
+    for surface, sites in spelt.items():
         yield ""
         yield "  " + page.styled(page.short(surface), "strong")
         kept = len(sites) if full else _QUOTED
@@ -142,4 +135,4 @@ def _sites(page: Page, found: Discrepancy, full: bool) -> Iterator[str]:
             yield from page.packed(
                 [*_where(page, site.article, site.location.path, site.location.line)], "    ", "      "
             )
-        yield from _more(len(sites) - kept)
+        yield from more(len(sites) - kept)

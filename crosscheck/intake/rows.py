@@ -1,0 +1,70 @@
+"""The lines of files that hold a record on each, and no articles: each with its place, none held longer than needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from crosscheck.intake.contents import decode, stripped, unreadable
+from crosscheck.intake.lines import LONGEST, Overlong, lines
+from crosscheck.intake.paths import STANDARD_INPUT, Source, failed, printable, sources
+from crosscheck.model import Skipped
+
+HEAD = 1 << 16  # bytes that tell what a file is
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a file, without its line end; `line` counts from 1."""
+
+    path: str
+    line: int
+    text: str
+
+
+def rows(paths: Sequence[str], stdin: BinaryIO | None) -> Iterator[Row | Skipped]:
+    """Every line of the files that is not blank, in the order of their names; a file met twice is read once.
+
+    A line that is too long or no UTF-8 comes as a Skipped with its place, a path that is not there as a Missing.
+    """
+    folders = tuple(path for path in paths if path != STANDARD_INPUT and Path(path).is_dir())
+    for folder in folders:
+        yield Skipped(printable(folder), "is a folder; name the files in it that hold claims")
+    for source in sources([path for path in paths if path not in folders]):
+        if isinstance(source, Skipped):
+            yield source
+        else:
+            yield from _read(source, stdin)
+
+
+def _read(source: Source, stdin: BinaryIO | None) -> Iterator[Row | Skipped]:
+    try:
+        if source.name != STANDARD_INPUT:
+            with Path(source.path).open("rb") as stream:
+                yield from _rows(source.name, stream)
+        elif stdin is not None:
+            yield from _rows(source.name, stdin)
+    except OSError as error:
+        yield failed(source.path, error)
+
+
+def _rows(name: str, stream: BinaryIO) -> Iterator[Row | Skipped]:
+    head = stream.read(HEAD)
+    skipped = unreadable(head, name)
+    if skipped is not None:
+        yield skipped
+        return
+    for number, raw in enumerate(lines(stripped(head), stream), start=1):
+        text = _text(name, number, raw)
+        if isinstance(text, Skipped):
+            yield text
+        elif text and not text.isspace():
+            yield Row(name, number, text)
+
+
+def _text(name: str, number: int, raw: bytes | Overlong) -> str | Skipped:
+    if isinstance(raw, Overlong):
+        return Skipped(name, f"is {raw.length:,} bytes long, over the {LONGEST:,} of a line", number, 1)
+    return decode(raw, name, number)
