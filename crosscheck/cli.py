@@ -304,6 +304,7 @@ class Reading:
         self.bar = not quiet and sys.stderr.isatty() and not (tell_skipped and sys.stdout.isatty())
         self.tell_skipped = tell_skipped and not quiet
         self.articles = self.missing = 0
+        self.unread: set[tuple[str, str]] = set()
 
     def __iter__(self) -> Iterator[Article | Skipped]:
         from crosscheck.reporting.progress import watched
@@ -317,11 +318,21 @@ class Reading:
 
         stdin = sys.stdin.buffer if "-" in self.paths else None
         for item in intake.read(self.paths, stdin=stdin, stdin_date=self.stdin_date):
-            self.articles += isinstance(item, Article)
+            self.articles += isinstance(item, Article) and self._speaks(item)
             self.missing += isinstance(item, intake.Missing)
             if isinstance(item, intake.Missing) or (self.tell_skipped and not isinstance(item, Article)):
                 _say(f"{_place(item)}: {item.reason}")
             yield item
+
+    def _speaks(self, article: Article) -> bool:
+        """Whether an article has a language pack; a list, which holds no notes, says here once a file where it has none."""
+        from crosscheck.language.packs import unread
+
+        path, why = article.publication.path, unread(article.publication.lang)
+        if why and self.tell_skipped and (path, why) not in self.unread:
+            self.unread.add((path, why))
+            _say(f"{path}: {why}")
+        return why is None
 
     def _total(self) -> int | None:
         return None if "-" in self.paths else sum(map(_bytes, self.paths))

@@ -194,36 +194,3 @@ class Attacher:
         if _within(spot.place, one.place):
             return "wider" if len(one.place) > 1 else "loose"
         return "narrower"
-
-
-def last(goals: Mapping[int, int], spot: int) -> int:
-    """Where a chain of wider and narrower places ends: Peru joins Puno, and Puno Juliaca.
-
-    Each step leads to a narrower place, to fewer days or to an earlier day, so that there is an end.
-    """
-    while spot in goals:
-        spot = goals[spot]
-    return spot
-
-
-def _window(one: Held) -> Days:
-    """The days of which a claim may speak; none at all for one without a day in an article without a date."""
-    if one.days is not None and one.dated == FIRM:
-        return one.days
-    if one.days is not None and one.dated == LIKELY:
-        return (max(one.days[0], date.min + AROUND) - AROUND, one.days[1])
-    if one.published is None:
-        return (date.min, date.min)
-    return (one.published - BACK if one.published - date.min > BACK else date.min, one.published)
-
-
-def _meet(a: Days, b: Days) -> bool:
-    return a[0] <= b[1] and b[0] <= a[1]
-
-
-def _within(inner: Path, wide: Path) -> bool:
-    return bool(wide) and inner[-len(wide) :] == wide
-
-
-def _nested(a: Path, b: Path) -> bool:
-    return not a or not b or _within(a, b) or _within(b, a)

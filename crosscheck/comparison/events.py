@@ -11,7 +11,8 @@ from crosscheck.comparison import wording
 from crosscheck.comparison.camping import encamp
 from crosscheck.comparison.camps import rank
 from crosscheck.comparison.copies import voices
-from crosscheck.comparison.desk import FATAL, Desk
+from crosscheck.comparison.desk import Desk
+from crosscheck.comparison.explaining import counts_dead, tells_of_another, with_attackers
 from crosscheck.comparison.growth import Grade, grades
 from crosscheck.comparison.hearing import speakers
 from crosscheck.comparison.held import Held
@@ -19,11 +20,6 @@ from crosscheck.comparison.linking import Meeting, Member
 from crosscheck.comparison.nouns import noun
 from crosscheck.comparison.wholes import Wholes, weigh_wholes
 from crosscheck.model import Camp, Comparable, Discrepancy, DiscrepancyKind, Severity
-
-# Attackers who are counted in or left out are few: one gunman, two bombers, three.
-INCLUDING, ATTACKERS = "including", Decimal(3)
-# Of more sides than this some share their dead or it is no single event in any case.
-SIDES = 8
 
 Key = tuple[tuple[str, str], ...]
 
@@ -63,14 +59,15 @@ def disagreement(meeting: Meeting, desk: Desk) -> Discrepancy | None:
     wholes = weigh_wholes(told)
     if not found and not wholes.camps:
         return None
-    camps, beside = encamp([member.held for member in own])
-    if found and len(camps) == 2 and _counts_dead(meeting, camps, desk):
+    both = _fitting_both(own, wholes)
+    camps, beside = encamp([member.held for member in own if member.held.rank not in both])
+    if found and len(camps) == 2 and counts_dead(meeting, camps, desk):
         return None
     sides = sorted([*camps, *wholes.camps], key=lambda camp: rank(camp.value.interval))
     if len(sides) < 2:
         return None
     finding = _finding(own, found, camps, wholes, last)
-    if finding.severity == "tension" and _elsewhere(sides, desk):
+    if finding.severity == "tension" and tells_of_another(sides, desk):
         return None
     return desk.report(
         finding.kind,
@@ -80,8 +77,16 @@ def disagreement(meeting: Meeting, desk: Desk) -> Discrepancy | None:
         sides,
         finding.reason,
         day=last if meeting.days is not None and meeting.days[0] == last else None,
-        beside=[*beside, *wholes.beside],
+        beside=[*beside, *(member.held.claim for member in own if member.held.rank in both), *wholes.beside],
     )
+
+
+def _fitting_both(own: Sequence[Member], wholes: Wholes) -> set[int]:
+    """Loose wordings that fit the wider place's figure as well as their own place's ("at least 17" beside 17 and 18)."""
+    loose = [member.held for member in own if not member.held.exact]
+    if not wholes.camps or len(loose) == len(own):
+        return set()
+    return {one.rank for one in loose if any(one.reading.meets(camp.value.interval) for camp in wholes.camps)}
 
 
 def _key(meeting: Meeting, finding: _Finding, wholes: Wholes) -> Key:
@@ -98,7 +103,7 @@ def _finding(
     hard = "hard" in grades(_firm(own), last)
     kind = _kind(own, found, wholes)
     tail = (wholes.reason, _spread(sides), wording.latest(sides))
-    if found and not wholes.camps and _with_attackers(sides):
+    if found and not wholes.camps and with_attackers(sides):
         return _Finding("note", kind, wording.reason(wording.WITH_PERPETRATORS, *tail))
     if hard:
         told = wording.values(camp.value.interval for camp in camps)
@@ -131,40 +136,6 @@ def _firm(own: Sequence[Member]) -> list[Held]:
 def _plain(one: Held) -> bool:
     """Whether a claim is told as fact, and not by a vague word."""
     return one.claim.modality == "asserted" and one.claim.mention.modifier != "vague"
-
-
-def _counts_dead(meeting: Meeting, camps: Sequence[Camp], desk: Desk) -> bool:
-    """Whether two counts differ by just the dead that the same articles tell: ten shot are nine hurt and one dead.
-
-    A larger count that is told beside the dead in one sentence ("1 dead, 4 injured") does not take them in, unless it
-    is of another aspect than harm, as of all who were shot.
-    """
-    low, high = (camp.value.interval for camp in camps)
-    if camps[0].claims[0].quantity == FATAL or not (low.is_point and high.is_point):
-        return False
-    more = high.low - low.low
-    plain = all(name != "aspect" for name, _ in meeting.family.classes)
-    if plain and any((claim.article.id, claim.quote, more) in desk.beside for claim in camps[1].claims):
-        return False
-    articles = {claim.article.id for camp in camps for claim in camp.claims}
-    return any(more in desk.dead.get(article, ()) for article in articles)
-
-
-def _elsewhere(sides: Sequence[Camp], desk: Desk) -> bool:
-    """Whether articles that may tell of one event tell of different dead as well: one shooting, and a night of them."""
-    dead = [{n for claim in camp.claims for n in desk.dead.get(claim.article.id, ())} for camp in sides]
-    if sides[0].claims[0].quantity == FATAL or not all(dead):
-        return False
-    return not any(a & b for index, a in enumerate(dead[:SIDES]) for b in dead[index + 1 : SIDES])
-
-
-def _with_attackers(camps: Sequence[Camp]) -> bool:
-    """Whether two counts differ by a few, and only the larger says that it counts those who did it."""
-    if len(camps) != 2 or not all(camp.value.interval.is_point for camp in camps):
-        return False
-    low, high = (camp.value.interval.low for camp in camps)
-    including = [all(claim.facet(INCLUDING) is not None for claim in camp.claims) for camp in camps]
-    return bool(high - low <= ATTACKERS) and including == [False, True]
 
 
 def _spread(camps: Sequence[Camp]) -> str:

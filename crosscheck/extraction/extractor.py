@@ -18,7 +18,7 @@ from crosscheck.extraction.lists import Lister
 from crosscheck.extraction.patterns import Matcher, literals, phrasings
 from crosscheck.extraction.sentences import ArticleText, Sentence
 from crosscheck.language.figures import mention
-from crosscheck.language.packs import languages, require
+from crosscheck.language.packs import require, unread
 from crosscheck.model import Article, Claim, Extracted, Tally
 from crosscheck.rules import Rule
 
@@ -74,8 +74,8 @@ class Extractor:
         An article is read in its own language; where that has no pack nothing is read, and a note says so.
         """
         publication = article.publication
-        if publication.lang not in languages():
-            return Extracted(publication, (), notes=(_unspoken(article),))
+        if why := unread(publication.lang):
+            return Extracted(publication, (), notes=(f"{publication.path}: {why}",))
         text = ArticleText(article, publication.lang)
         found = tuple(self._claims(text))
         if not whole:
@@ -93,7 +93,7 @@ class Extractor:
 
     def tallies(self, article: Article) -> tuple[Tally, ...]:
         """Every mention of an article in order of place, with the rules that claim it or the reason why none does."""
-        if article.publication.lang not in languages():
+        if unread(article.publication.lang):
             return ()
         text = ArticleText(article, article.publication.lang)
         return tuple(self._tallies(text, tuple(self._claims(text))))
@@ -184,11 +184,6 @@ def _sentence_tallies(sentence: Sentence, bound: dict[tuple[str, int], set[str]]
         own = mention(sentence.tokens, figure, sentence.part.field)
         rules = tuple(sorted(bound.get((own.span.field, own.span.start), ())))
         yield Tally(own, rules, None if rules else figure.because or "no_rule")
-
-
-def _unspoken(article: Article) -> str:
-    publication = article.publication
-    return f"{publication.path}: no language pack for \u201c{publication.lang}\u201d: not read"
 
 
 def _notes(article: Article) -> tuple[str, ...]:

@@ -35,6 +35,11 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in ROOT.glob("*/pack.toml")))
 
 
+def unread(lang: str) -> str | None:
+    """Why articles in a language are not read, None where it has a pack."""
+    return None if lang in languages() else f"no language pack for \u201c{lang}\u201d: not read"
+
+
 @cache
 def require(lang: str) -> None:
     """Reads every file that a pack must have, so that none is found missing when half of the articles are read.

@@ -1,0 +1,51 @@
+"""What explains that two figures differ: the dead among the shot, attackers counted in, another event altogether."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from crosscheck.comparison.desk import FATAL, Desk
+from crosscheck.comparison.linking import Meeting
+from crosscheck.model import Camp
+
+# Expected of extraction: this facet on a figure that says that it counts those who did it ("four, including the gunman").
+INCLUDING = "including"
+# Attackers who are counted in or left out are few: one gunman, two bombers, three.
+ATTACKERS = Decimal(3)
+# Of more sides than this some share their dead or it is no single event in any case.
+SIDES = 8
+
+
+def counts_dead(meeting: Meeting, camps: Sequence[Camp], desk: Desk) -> bool:
+    """Whether two counts differ by just the dead that the same articles tell: ten shot are nine hurt and one dead.
+
+    A larger count that is told beside the dead in one sentence ("1 dead, 4 injured") does not take them in, unless it
+    is of another aspect than harm, as of all who were shot.
+    """
+    low, high = (camp.value.interval for camp in camps)
+    if camps[0].claims[0].quantity == FATAL or not (low.is_point and high.is_point):
+        return False
+    more = high.low - low.low
+    plain = all(name != "aspect" for name, _ in meeting.family.classes)
+    if plain and any((claim.article.id, claim.quote, more) in desk.beside for claim in camps[1].claims):
+        return False
+    articles = {claim.article.id for camp in camps for claim in camp.claims}
+    return any(more in desk.dead.get(article, ()) for article in articles)
+
+
+def tells_of_another(sides: Sequence[Camp], desk: Desk) -> bool:
+    """Whether articles that may tell of one event tell of different dead as well: one shooting, and a night of them."""
+    dead = [{n for claim in camp.claims for n in desk.dead.get(claim.article.id, ())} for camp in sides]
+    if sides[0].claims[0].quantity == FATAL or not all(dead):
+        return False
+    return not any(a & b for index, a in enumerate(dead[:SIDES]) for b in dead[index + 1 : SIDES])
+
+
+def with_attackers(camps: Sequence[Camp]) -> bool:
+    """Whether two counts differ by a few, and only the larger says that it counts those who did it."""
+    if len(camps) != 2 or not all(camp.value.interval.is_point for camp in camps):
+        return False
+    low, high = (camp.value.interval.low for camp in camps)
+    including = [all(claim.facet(INCLUDING) is not None for claim in camp.claims) for camp in camps]
+    return bool(high - low <= ATTACKERS) and including == [False, True]
