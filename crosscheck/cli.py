@@ -325,7 +325,7 @@ class Reading:
             yield item
 
     def _speaks(self, article: Article) -> bool:
-        """Whether an article has a language pack; a list, which holds no notes, says here once a file where it has none."""
+        """Whether an article has a language pack; a list, which holds no notes, tells once a file where it has none."""
         from crosscheck.language.packs import unread
 
         path, why = article.publication.path, unread(article.publication.lang)

@@ -12,18 +12,15 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal
 
-from crosscheck.comparison.held import DAY, FIRM, LIKELY, Days, Held, Path
+from crosscheck.comparison.held import DAY, FIRM, Days, Held, Path
 from crosscheck.comparison.keys import Family, tellers, told_apart
 from crosscheck.comparison.kinds import apart
+from crosscheck.comparison.nearness import last, meet, nested, window, within
 from crosscheck.comparison.spots import Spot
 from crosscheck.comparison.stories import TELLING, specific
 
 Tie = Literal["same", "wider", "narrower", "loose"]
 
-# An undated figure speaks of the last two weeks: 18 dead told on 15 January, of clashes of the 9th.
-BACK = timedelta(days=14)
-# A day told near by is the event's or one soon after it: arrests, a second night.
-AROUND = timedelta(days=3)
 # Of a longer stretch nobody can tell which of its occasions is meant.
 MONTH = timedelta(days=31)
 # A stretch of more days than a long weekend is a period: its figure may cover several spots.
@@ -116,31 +113,30 @@ class Attacher:
         same = [
             index
             for index in sorted(self._own.get((one.article, one.named), ()))
-            if _nested(one.place, self._spots[index].place)
-            and (one.dated < FIRM or one.days is None or _meet(one.days, self._spots[index].days))
+            if nested(one.place, self._spots[index].place)
+            and (one.dated < FIRM or one.days is None or meet(one.days, self._spots[index].days))
         ]
         return same[0] if len(same) == 1 else None
 
     def _alone(self, one: Held) -> int | None:
         """The only spot of late of which the claim's own article tells, for a figure that tells no day of its own."""
-        window = _window(one)
-        spots = {i for i in self._article.get(one.article, ()) if _meet(window, self._spots[i].days)}
-        fitting = [
-            i for i in sorted(spots) if _nested(one.place, self._spots[i].place) and self._fits(one, i, own=True)
-        ]
+        days = window(one)
+        spots = {i for i in self._article.get(one.article, ()) if meet(days, self._spots[i].days)}
+        fitting = [i for i in sorted(spots) if nested(one.place, self._spots[i].place) and self._fits(one, i, own=True)]
         return fitting[0] if len(spots) == 1 and fitting else None
 
     def _near(self, one: Held) -> set[int]:
         if self._family.led:
             if self._family.leads[:1] == () or self._family.leads[0][0] == "body":
                 return set()
-            return set(self._in(self._at[()], _window(one))) | set(self._in(self._under[one.place], _window(one)))
+            found = set(self._in(self._at.get((), []), window(one)))
+            return found.union(self._in(self._under.get(one.place, []), window(one)))
         if not one.place:
             return self._by_names(one)
-        window = _window(one)
-        found = set(self._in(self._under.get(one.place, []), window))
+        days = window(one)
+        found = set(self._in(self._under.get(one.place, []), days))
         for start in range(1, len(one.place)):
-            found.update(self._in(self._at.get(one.place[start:], []), window))
+            found.update(self._in(self._at.get(one.place[start:], []), days))
         return found
 
     def _by_names(self, one: Held) -> set[int]:
@@ -148,13 +144,13 @@ class Attacher:
             return set()
         lists = (self._named.get(name, []) for name in sorted(one.names - self._common))
         near = {index for indexes in lists if len(indexes) <= MOST for index in indexes}
-        return {index for index in near if _meet(one.days, self._spots[index].days)}
+        return {index for index in near if meet(one.days, self._spots[index].days)}
 
-    def _in(self, entries: Sequence[tuple[date, int]], window: Days) -> Iterator[int]:
-        first = bisect_left(entries, (max(window[0], date.min + OCCASION) - OCCASION, -1))
-        last = bisect_right(entries, (window[1], len(self._spots)))
-        near = (index for _, index in entries[first:last][:MOST])
-        yield from (index for index in near if _meet(window, self._spots[index].days))
+    def _in(self, entries: Sequence[tuple[date, int]], days: Days) -> Iterator[int]:
+        low = bisect_left(entries, (max(days[0], date.min + OCCASION) - OCCASION, -1))
+        high = bisect_right(entries, (days[1], len(self._spots)))
+        near = (index for _, index in entries[low:high][:MOST])
+        yield from (index for index in near if meet(days, self._spots[index].days))
 
     def _fits(self, one: Held, index: int, *, own: bool = False) -> bool:
         spot = self._spots[index]
@@ -183,7 +179,7 @@ class Attacher:
         for index, outer in pairwise(ordered):
             inner = self._spots[index].place
             wide = self._spots[outer].place
-            if len(wide) == len(inner) or not _within(inner, wide):
+            if len(wide) == len(inner) or not within(inner, wide):
                 return None
         return ordered[0] if ordered else None
 
@@ -191,6 +187,6 @@ class Attacher:
         if not one.place or one.place == spot.place or self._family.led:
             dated = one.dated == FIRM and one.days is not None and one.days[0] == one.days[1]
             return "same" if dated and one.place == spot.place else "loose"
-        if _within(spot.place, one.place):
+        if within(spot.place, one.place):
             return "wider" if len(one.place) > 1 else "loose"
         return "narrower"

@@ -82,7 +82,7 @@ def disagreement(meeting: Meeting, desk: Desk) -> Discrepancy | None:
 
 
 def _fitting_both(own: Sequence[Member], wholes: Wholes) -> set[int]:
-    """Loose wordings that fit the wider place's figure as well as their own place's ("at least 17" beside 17 and 18)."""
+    """Loose wordings that fit the wider place's figure as well ("at least 17" beside 17 and 18)."""
     loose = [member.held for member in own if not member.held.exact]
     if not wholes.camps or len(loose) == len(own):
         return set()

@@ -9,7 +9,7 @@ from crosscheck.comparison.desk import FATAL, Desk
 from crosscheck.comparison.linking import Meeting
 from crosscheck.model import Camp
 
-# Expected of extraction: this facet on a figure that says that it counts those who did it ("four, including the gunman").
+# Expected of extraction: this facet on a figure that says that it counts those who did it ("including the gunman").
 INCLUDING = "including"
 # Attackers who are counted in or left out are few: one gunman, two bombers, three.
 ATTACKERS = Decimal(3)

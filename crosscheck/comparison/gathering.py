@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from crosscheck.comparison.held import Held, Path
+from crosscheck.comparison.held import Held
 from crosscheck.comparison.keys import Family, tellers, told_apart
 from crosscheck.comparison.kinds import apart
+from crosscheck.comparison.nearness import nested
 from crosscheck.comparison.stories import specific
 
 # Two shared people or places beside the place itself: one could be a police chief or a hospital.
@@ -51,7 +52,7 @@ def _tells(family: Family, one: Held) -> bool:
 def _fits(family: Family, leader: Held, one: Held, shared: int) -> bool:
     """Whether a claim is of its leader's story: one article, or as many shared names as it takes where both lie."""
     same = leader.article == one.article
-    if not family.led and not (_nested(leader.place, one.place) and (same or shared >= SHARED)):
+    if not family.led and not (nested(leader.place, one.place) and (same or shared >= SHARED)):
         return False
     if apart(leader.kinds, one.kinds):
         return False
@@ -61,7 +62,3 @@ def _fits(family: Family, leader: Held, one: Held, shared: int) -> bool:
         return leader.published is one.published and (not family.led or same)
     near = NEAR_STATE if family.way == "state" else NEAR
     return abs(one.published - leader.published) <= near
-
-
-def _nested(a: Path, b: Path) -> bool:
-    return a[-len(b) :] == b or b[-len(a) :] == a

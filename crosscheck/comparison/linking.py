@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from crosscheck.comparison.attaching import Attached, Attacher, Tie, last
+from crosscheck.comparison.attaching import Attached, Attacher, Tie
 from crosscheck.comparison.gathering import gather
 from crosscheck.comparison.held import FIRM, LIKELY, Days, Held, Path
 from crosscheck.comparison.keys import Family, families
+from crosscheck.comparison.nearness import last, within
 from crosscheck.comparison.spots import Spot, spots
 from crosscheck.comparison.stories import common_names
 
@@ -99,7 +100,7 @@ def _vaguer(spot: Spot, goal: Spot) -> bool:
     """Whether a spot tells a wider place than another, or the same place and more days."""
     if spot.place == goal.place:
         return spot.days != goal.days and spot.days[0] <= goal.days[0] and goal.days[1] <= spot.days[1]
-    return bool(spot.place) and goal.place[-len(spot.place) :] == spot.place
+    return within(goal.place, spot.place)
 
 
 def _meeting(family: Family, place: Path, days: Days | None, members: Sequence[Member]) -> Meeting:

@@ -15,6 +15,7 @@ from crosscheck.comparison.desk import Desk
 from crosscheck.comparison.events import key
 from crosscheck.comparison.held import Held, Path
 from crosscheck.comparison.linking import Meeting
+from crosscheck.comparison.nearness import nested
 from crosscheck.comparison.wholes import FEWEST
 from crosscheck.model import Discrepancy
 
@@ -43,7 +44,7 @@ def _within(claims: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
     if largest is None or unbounded:
         return
     for part in (one for one in claims if one.claim.scope == "part"):
-        if _exceeds(part, largest) and _nested(part.place, largest.place) and _belongs(part, largest):
+        if _exceeds(part, largest) and nested(part.place, largest.place) and _belongs(part, largest):
             yield part, largest
 
 
@@ -54,10 +55,6 @@ def _belongs(part: Held, whole: Held) -> bool:
     apart = part.claim.mention.span.start - whole.claim.mention.span.end
     counted = part.exact and whole.exact and min(part.named, whole.named) >= FEWEST
     return counted and 0 <= apart <= NEXT and part.claim.part == whole.claim.part == "body" and _near(part, whole)
-
-
-def _nested(a: Path, b: Path) -> bool:
-    return not a or not b or a[-len(b) :] == b or b[-len(a) :] == a
 
 
 def _exceeds(part: Held, whole: Held) -> bool:

@@ -14,6 +14,7 @@ from crosscheck.comparison.camping import encamp
 from crosscheck.comparison.desk import FATAL, Desk
 from crosscheck.comparison.held import FIRM, Held
 from crosscheck.comparison.keys import CLASSES
+from crosscheck.comparison.nearness import nested
 from crosscheck.comparison.nouns import ONE_BY_ONE, noun
 from crosscheck.model import Discrepancy
 
@@ -62,15 +63,11 @@ def _whole(title: Held, one: Held) -> bool:
 
 
 def _same_event(title: Held, one: Held) -> bool:
-    if title.place and one.place and not _nested(title.place, one.place):
+    if title.place and one.place and not nested(title.place, one.place):
         return False
     if title.days is None or one.days is None or min(title.dated, one.dated) < FIRM:
         return True
     return title.days[0] <= one.days[1] and one.days[0] <= title.days[1]
-
-
-def _nested(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    return a[-len(b) :] == b or b[-len(a) :] == a
 
 
 def _told(title: Held, rivals: Sequence[Held], desk: Desk) -> Discrepancy:

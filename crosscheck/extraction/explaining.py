@@ -167,7 +167,7 @@ class _Scene:
             cue = self._nearest(index, item) if rule.id not in told else None
             if cue is not None:
                 yield self._miss(figure, item, index, self._cue(cue))
-            elif (phrase := self._phrase(index, "not")) is not None:
+            elif may_state(figure, rule) and (phrase := self._phrase(index, "not")) is not None:
                 yield Miss(rule.id, phrase, "phrase")
 
     def _nearest(self, rule: int, item: int) -> int | None:

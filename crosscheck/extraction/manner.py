@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.extraction.whens import When
 from crosscheck.model import Modality, Scope
 from crosscheck.rules import Rule
 
+SEASON = timedelta(days=45)  # "in January" may date one attack; "in 2022", "over the past year" adds many up
 NEAR = 10  # tokens within which a telling word speaks of a figure and not of something else in the sentence
 
 
 def scope(rule: Rule, sentence: Sentence, token: int, when: When) -> Scope:
     """What a figure covers by telling words nearby, else the rule's first scope."""
     if "running_total" in rule.scope and rule.scope[0] == "event":
-        wide = when.since or _told_near(sentence, token, "scope.running_total")
+        wide = when.since or _is_long(when) or _told_near(sentence, token, "scope.running_total")
         return "running_total" if wide else rule.scope[0]
     return rule.scope[0]
+
+
+def _is_long(when: When) -> bool:
+    """Whether a figure's own sentence gives it a season or a year: no single event is meant."""
+    days = when.days
+    if days is None or when.reach not in ("clause", "sentence"):
+        return False
+    low, high = days.low, days.high
+    return isinstance(low, date) and isinstance(high, date) and high - low > SEASON
 
 
 def modality(sentence: Sentence, cue: int, own: range = range(0)) -> Modality:

@@ -46,8 +46,10 @@ def told(claim: Claim, facet: str) -> str:
             "The government saw off an attempt by rebels to change the bill by 301 votes to 258.",
             [("301", "against"), ("258", "for")],
         ),
-        ("The motion got 44 votes in favour, 30 against and six abstentions.",
-         [("44", "for"), ("30", "against"), ("six", "abstain")]),
+        (
+            "The motion got 44 votes in favour, 30 against and six abstentions.",
+            [("44", "for"), ("30", "against"), ("six", "abstain")],
+        ),
         ("The jury was split 8 to 4 for conviction.", [("8", "for"), ("4", "against")]),
         ("At the assembly 96 countries voted in favor of the text.", [("96", "for")]),
         ("A rebellion by 19 Labour MPs cut the majority.", [("19", "against")]),
@@ -89,9 +91,17 @@ def test_leaves_other_counts_alone(extractor: Extractor, text: str) -> None:
     ("text", "motion", "body"),
     [
         ("The assembly passed the water bill with 61 votes in favour.", "water bill", ""),
-        ("The U.N. General Assembly approved Resolution 4410 by 98 votes to 12.", "Resolution 4410", "General Assembly"),
+        (
+            "The U.N. General Assembly approved Resolution 4410 by 98 votes to 12.",
+            "Resolution 4410",
+            "General Assembly",
+        ),
         ("The Dover City Council voted 7-2 for the library levy.", "library levy", "Dover City Council"),
-        ("Peers backed the amendment on school fees by 204 votes to 118.", "amendment on school fees", "House of Lords"),
+        (
+            "Peers backed the amendment on school fees by 204 votes to 118.",
+            "amendment on school fees",
+            "House of Lords",
+        ),
         ("Jurors voted 10-2 for acquittal.", "", "jury"),
         ("The bill was carried by 61 votes to 40.", "", ""),
     ],
@@ -103,7 +113,9 @@ def test_names_motion_and_body(extractor: Extractor, text: str, motion: str, bod
 
 
 def test_a_bare_bill_is_the_one_told_before(extractor: Extractor) -> None:
-    claims = votes(extractor, "Farmers oppose the Clean Harbour bill. On Tuesday the bill was passed by 61 votes to 40.")
+    claims = votes(
+        extractor, "Farmers oppose the Clean Harbour bill. On Tuesday the bill was passed by 61 votes to 40."
+    )
     assert [told(claim, "motion") for claim in claims] == ["Clean Harbour bill", "Clean Harbour bill"]
 
 

@@ -140,6 +140,13 @@ def test_broken_front_matter_is_noted_with_its_line() -> None:
     assert parts(article) == [("title", "Nine"), ("body", BODY)]
 
 
+def test_a_byline_is_read_in_the_language_that_the_front_matter_tells() -> None:
+    body = "Murieron 12 personas el lunes en la sierra, donde cayó un puente."
+    article, _ = read(f"---\nlang: es\n---\n# Un día de lluvia\n\nPor Ana Ruiz, 9 de enero de 2023\n\n{body}\n")
+    assert (article.publication.author, article.publication.published) == ("Ana Ruiz", date(2023, 1, 9))
+    assert parts(article) == [("title", "Un día de lluvia"), ("body", body)]
+
+
 def test_front_matter_alone_holds_nothing_to_read() -> None:
     (skipped,) = read_markdown("---\nauthor: Ana Ruiz\n---\n", "a.md", words("en"))
     assert isinstance(skipped, Skipped)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -61,3 +63,14 @@ def test_an_article_in_a_language_without_a_pack_is_told_and_not_read() -> None:
     read = Extractor(()).claims(article("fr"))
     assert read.claims == ()
     assert read.notes == ("a.txt: no language pack for “fr”: not read",)
+
+
+@pytest.mark.parametrize("command", ["extract", "mentions"])
+def test_a_list_says_on_standard_error_what_it_could_not_read(
+    run: Callable[..., CompletedProcess[str]], tmp_path: Path, command: str
+) -> None:
+    record = {"text": "Dix-sept morts.", "lang": "fr"}
+    (tmp_path / "news.jsonl").write_text(f"{json.dumps(record)}\n" * 2, encoding="utf-8")
+    outcome = run(command, "news.jsonl", "--format", "jsonl", cwd=tmp_path)
+    assert (outcome.returncode, outcome.stdout) == (3, "")
+    assert outcome.stderr == "crosscheck: news.jsonl: no language pack for “fr”: not read\n"

@@ -361,6 +361,40 @@ def test_an_index_gives_back_what_it_was_built_from(tmp_path: Path) -> None:
     assert list(index.names()) == ["Freedonia", "North", "Saint Anne"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two died outside of Juliaca, police said.", "located"),
+        ("Two died in the south of Peru.", "located"),
+        ("Two died across the north and east of Peru.", "named"),
+    ],
+)
+def test_a_direction_or_a_distance_before_of_locates(text: str, expected: str) -> None:
+    assert [evidence for _, evidence, _ in found(text, "PE")] == [expected]
+
+
+def test_demonyms_that_a_language_writes_small_tell_the_country() -> None:
+    spanish = Gazetteer.load(lang="es")
+    assert spanish.spoken_of("La policía peruana y dos soldados bolivianos cruzaron el lago.") == ("PE", "BO")
+    assert GAZETTEER.spoken_of("The peruvian police crossed the lake.") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("Ucrania", "Ukraine"),
+        ("EE.UU.", "United States"),
+        ("EE. UU.", "United States"),
+        ("Nueva York", "New York City, New York, United States"),
+        ("la región de Puno", "Puno, Peru"),
+        ("la provincia de Melgar, Puno,", "Melgar Province, Puno, Peru"),
+    ],
+)
+def test_spanish_names_mean_the_same_places(name: str, path: str) -> None:
+    settled = Gazetteer.load(lang="es").places(f"Dos personas murieron en {name} el lunes.")
+    assert [", ".join(place.path) for _, place in settled] == [path]
+
+
 def test_a_missing_or_foreign_index_is_told(tmp_path: Path) -> None:
     (tmp_path / "other.bin").write_bytes(b"something else entirely")
     for name in ("none.bin", "other.bin"):

@@ -256,7 +256,10 @@ def test_the_noun_counted_is_the_first(extractor: Extractor, text: str, noun: st
         ("Murieron nueve personas, dos de ellas mujeres.", ["event", "part"]),
         ("Dos de los heridos son menores.", ["part"]),
         ("Entre los muertos hay tres menores de edad.", ["part"]),
+        ("El choque dejó al menos 17 muertos y 68 heridos.", ["event", "event"]),
+        ("Disparos desde un helicóptero mataron a tres personas.", ["event"]),
         ("Han muerto 60 personas desde diciembre.", ["running_total"]),
+        ("Los disturbios causaron 60 muertes desde el 7 de diciembre.", ["running_total"]),
     ],
 )
 def test_scopes(extractor: Extractor, text: str, scopes: list[str]) -> None:
