@@ -110,13 +110,14 @@ def _meeting(family: Family, place: Path, days: Days | None, members: Sequence[M
 def _strong(family: Family, spot: Spot, one: Held) -> bool:
     """Whether a claim of the spot tells its key near the figure, and the key is one occasion's.
 
-    A country has more than one deadly occasion on a day, and a month has more than one anywhere.
+    A country has more than one deadly occasion on a day, though not two counts of new cases; a month has more than
+    one occasion anywhere.
     """
     if family.led:
         named = bool(family.leads) and family.leads[0][0] != "body"
         return named and one.dated >= LIKELY and _asked(one)
     long = spot.days[1] - spot.days[0] > OCCASION and one.rule.compare.grows
-    country = len(spot.place) < 2 and one.rule.compare.grows
+    country = len(spot.place) < 2 and one.rule.compare.grows and not family.classes
     return not country and min(one.placed, one.dated) >= LIKELY and max(one.placed, one.dated) >= FIRM and not long
 
 

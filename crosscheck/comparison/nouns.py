@@ -18,14 +18,14 @@ ONE_BY_ONE = Decimal(2)
 def partial(one: Held) -> bool:
     """Whether a small count may be of some among more: it names no noun, or another than the general one, or no place.
 
-    A headline without a noun counts them all ("2 dead, 3 hurt"). A count whose place or day is only told elsewhere in
+    A headline's two without a noun are all ("2 dead, 3 hurt"). A count whose place or day is only told elsewhere in
     its article tells on ("two people are in critical condition"), unless an undated article can tell no day.
     """
     if one.named > ONE_BY_ONE or one.rule.unit != PEOPLE:
         return False
     word = one.claim.mention.noun
     if word is None:
-        return one.claim.part != "title"
+        return one.claim.part != "title" or one.named < ONE_BY_ONE
     return not general(word, one.claim.article.lang) or not _told(one)
 
 

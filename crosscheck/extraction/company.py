@@ -22,6 +22,7 @@ REACH = 14  # items between two shares of one list: "with 12 percent; and Henry 
 CLAUSE = 9  # items looked back over for what a share is of: "the unemployment rate for people out of school is 33%"
 PHRASE = 7  # items in which "of …" names its noun: "of the registered voters in both parties"
 CLOSE = 3  # items in which a share's state follows it, or a rise comes before it
+RATED = 20  # items between a rating and its share: "his rating is high, though it fell from 58 percent in May to 55"
 TOLD = 2  # tokens more than one that a share has which tells its whole: "one in four", "two-thirds"
 STATE = "share_state"
 
@@ -98,7 +99,19 @@ class Around:
             index, sets = state
             return Binding(spot, self._rule, "company", RANK, 999, index, sets, anaphoric=True)
         sets = self._shared(spot, model) if model is not None else ()
-        return Binding(spot, self._rule, "company", RANK, 999, spot, sets, anaphoric=True)
+        index, sets = (spot, sets) if sets else self._rating(spot)
+        return Binding(spot, self._rule, "company", RANK, 999, index, sets, anaphoric=True)
+
+    def _rating(self, spot: int) -> tuple[int, tuple[tuple[str, str], ...]]:
+        """The rating that a share is of, told before it in the sentence with no name between them; else nothing."""
+        for index in range(spot - 1, max(-1, spot - 1 - RATED), -1):
+            item = self._items[index]
+            for cue in item.word.cues if item.word else ():
+                if cue.rule == self._rule and cue.kind == "rate" and cue.sets:
+                    return index, cue.sets
+            if self._is_name(item) or self._has(index, "stop"):
+                break
+        return spot, ()
 
     def _shared(self, spot: int, model: Binding) -> tuple[tuple[str, str], ...]:
         """The answer of a mate, where this share tells none and the answer is no rank, which each holder has alone."""

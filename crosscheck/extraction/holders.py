@@ -16,6 +16,7 @@ JOINTS = frozenset({"-", "/", "&"})  # "NBC/Wall Street Journal", "Mujica-Astori
 POSSESSIVE = frozenset({"'s", "'"})
 GOVERNED = 5  # tokens between a preposition and the name that it governs: "in the next-door state of Ohio"
 OPPONENT = 6  # tokens after "leads" in which the other's name stands
+CLOSE = 5  # tokens between "leads" and a figure where no opponent is named: a far "lead" is a noun, "her lead among …"
 PAIR = 4  # items that may part the two shares of a pair: "46 percent to Trump's 42"
 AFTER = 8  # tokens after a share in which "for X" begins: "29 percent of the valid votes went to X"
 FOR = 3  # tokens between "for" and the name
@@ -141,11 +142,11 @@ def _after(sentence: Sentence, every: tuple[Named, ...], figure: int, words: Civ
         if tokens[index] in BREAKS:
             return None
         if tokens[index] in words.holders.favouring:
-            return _apposed(next((name for name in every if index < name.first <= index + FOR), None), every)
+            return apposed(next((name for name in every if index < name.first <= index + FOR), None), every)
     return None
 
 
-def _apposed(name: Named | None, every: tuple[Named, ...]) -> Named | None:
+def apposed(name: Named | None, every: tuple[Named, ...]) -> Named | None:
     """A name, or the person whom it tells the party of: "for Progress candidate Ana Ruiz"."""
     if name is None:
         return None
@@ -195,7 +196,8 @@ def _duel(sentence: Sentence, items: Items, spot: int, every: tuple[Named, ...],
         if before or other:
             one = before[-1] if before else None
             told = (one, other) if ahead else (other, one)
-            return told if _reaches(items, spot, index, words) else None
+            near = other is not None or figure - index - length <= CLOSE
+            return told if near and _reaches(items, spot, index, words) else None
     return None
 
 

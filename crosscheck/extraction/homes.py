@@ -21,7 +21,7 @@ class Homes:
         self._unless = tuple(Lexicon((phrase, True) for phrase in rule.words("unless", lang)) for rule in rules)
 
     def holds(self, sentence: Sentence, rule: int) -> bool:
-        """Whether a rule may bind: a required word in or just before the sentence or in the title, none that bars it."""
+        """Whether a rule may bind: a required word in or just before the sentence or in the title, none barring it."""
         unless = self._unless[rule]
         if len(unless) and unless.occurs(sentence.tokens.words):
             return False

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from crosscheck.extraction import holders, phrases, pollsters
 from crosscheck.extraction.bindings import Binding
 from crosscheck.extraction.holders import POSSESSIVE, Named
-from crosscheck.extraction.items import Items, item_kind
+from crosscheck.extraction.items import QUOTES, Items, item_kind
 from crosscheck.extraction.pollsters import Stretch
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.civic import Civic
 
 LONGEST = 10  # tokens of an answer kept in the question's own words
 POINTS = "percentage_point"
-RATES = frozenset({"rate", "rate_after"})  # constructions whose cue is a noun, though "support" is a verb too
+VERBS = frozenset({"share", "share_saying"})  # constructions whose cue is a verb, though "support" is a noun too
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,10 @@ def read(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> Op
     answer = dict(binding.sets).get("answer")
     cue = items.items[binding.cue]
     roles = {each.kind for each in cue.word.cues if each.rule == binding.rule} if cue.word else set()
-    if answer in words.holders.ranked or not (roles or answer):
+    spoken = "verb" in roles and binding.cue > binding.item and binding.construction in VERBS
+    if not spoken and (answer in words.holders.ranked or not (roles or answer)):
         return _held(sentence, items, binding, answer, words)
-    if "verb" in roles and binding.cue > binding.item and binding.construction not in RATES:
+    if spoken:
         asked = phrases.asks(sentence, words)
         stretch = phrases.question(sentence, words) if asked else _object(sentence, items, binding, words)
         return _opinion(sentence, stretch, answer or _spoken(sentence, items, cue.first, words), words)
@@ -128,23 +129,24 @@ def _spoken(sentence: Sentence, items: Items, start: int, words: Civic) -> str |
     tokens = sentence.tokens.words
     if start >= len(tokens) or tokens[start] in words.shares.joints:
         return None
-    shares = {
-        i for each in items.items if item_kind(each.figure) == "percent" for i in range(each.first, each.last + 1)
-    }
-    end = start
-    while (
-        end < len(tokens) and end - start < LONGEST and not phrases.breaks(sentence, end, words) and end not in shares
-    ):
-        end += 1
-    spoken = list(tokens[_past_saying(tokens, start, end, words) : end])
+    figures = (item for item in items.items[1:] if item_kind(item.figure) == "percent" and item.first >= start)
+    stop = min((start + LONGEST, len(tokens), *(item.first for item in figures)))
+    end = next((i for i in range(start, stop) if _ends(sentence, i, words)), stop)
+    start = _past_saying(tokens, start, end, words)
+    spoken = [word for word in tokens[start:end] if word not in QUOTES]
     while spoken and (spoken[-1] in words.shares.joints or spoken[-1] in words.subjects.opening):
         spoken.pop()
     return " ".join(spoken) or None
 
 
+def _ends(sentence: Sentence, index: int, words: Civic) -> bool:
+    """Whether an answer ends before a token; quotation marks stand within it."""
+    return phrases.breaks(sentence, index, words) and sentence.tokens.words[index] not in QUOTES
+
+
 def _past_saying(tokens: tuple[str, ...], start: int, end: int, words: Civic) -> int:
     """Where an answer begins behind "said that it is"."""
     index = start
-    while index < end and tokens[index] in words.subjects.saying:
+    while index < end and (tokens[index] in words.subjects.saying or tokens[index] in QUOTES):
         index += 1
     return index if index < end else start

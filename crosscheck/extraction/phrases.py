@@ -24,13 +24,14 @@ def about(sentence: Sentence, verb: int, words: Civic) -> Stretch | None:
         return None
     phrase = _phrase(sentence, start, words)
     end = next((i for i in range(start, len(tokens)) if breaks(sentence, i, words)), len(tokens))
-    near = [n for n in holders.names(sentence) if start <= n.first < min(end, verb + 1 + REACH)]
+    near = tuple(n for n in holders.names(sentence) if start <= n.first < min(end, verb + 1 + REACH))
+    named = holders.apposed(near[0], near) if near else None
     if phrase is not None and not (near and phrase.first <= near[0].first <= phrase.last):
         if not is_bare(sentence, phrase, words):
             return phrase
         if phrase.last + 1 < end and not near:
             return phrase
-    return Stretch(near[0].first, near[0].last) if near else phrase
+    return Stretch(named.first, named.last) if named else phrase
 
 
 def question(sentence: Sentence, words: Civic) -> Stretch | None:

@@ -101,6 +101,7 @@ def only(extractor: Extractor, text: str) -> Claim:
         ("Ocho personas fueron acribilladas en Ayacucho.", [("deaths", "Ocho")]),
         ("Un hombre de 19 años murió y otros dos resultaron heridos.", [("deaths", "Un"), ("injured", "dos")]),
         ("Una mujer embarazada falleció el lunes.", [("deaths", "Una")]),
+        ("Cuatro niños de 5, 7 y 9 años murieron calcinados.", [("deaths", "Cuatro")]),
         ("Otras 68 personas sufrieron heridas leves.", [("injured", "68")]),
         ("Resultaron heridos 68 manifestantes y 20 policías.", [("injured", "68"), ("injured", "20")]),
         ("Cinco viajeros que resultaron heridos fueron llevados a Ilo.", [("injured", "Cinco")]),
