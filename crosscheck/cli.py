@@ -2,7 +2,7 @@
 
 Nothing but typer is imported before a command runs, so that `--help` and `--version` answer at once. The exit status:
 0 nothing at or above `--fail-on`; 1 discrepancies at or above it; 2 usage, configuration or rule error, or a path that
-does not exist; 3 nothing to read or nothing comparable; 130 interrupted; 141 nobody reads the output any more.
+does not exist; 3 nothing to read, to compare or to explain; 130 interrupted; 141 nobody reads the output any more.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ FailOn = Annotated[
     Literal["conflict", "tension", "note", "never"], typer.Option(help="Exit with status 1 from this severity on.")
 ]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with status 0 even where something is found.")]
-ShowCompatible = Annotated[bool, typer.Option("--show-compatible", help="Also list what agrees.")]
+ShowCompatible = Annotated[bool, typer.Option("--show-compatible", help="Also list what is not contradicted, by day.")]
 RuleFolders = Annotated[
     list[Path] | None, typer.Option("--rules", metavar="FOLDER", help="Rules in place of the shipped ones; repeatable.")
 ]

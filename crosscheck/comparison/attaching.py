@@ -126,9 +126,9 @@ class Attacher:
         return fitting[0] if len(spots) == 1 and fitting else None
 
     def _near(self, one: Held) -> set[int]:
-        if self._family.led:
-            if self._family.leads[:1] == () or self._family.leads[0][0] == "body":
-                return set()
+        if self._family.led and not self._family.leads:
+            return set()
+        if self._family.known:
             found = set(self._in(self._at.get((), []), window(one)))
             return found.union(self._in(self._under.get(one.place, []), window(one)))
         if not one.place:
@@ -157,7 +157,7 @@ class Attacher:
         told = tellers(one, led=self._family.led)
         if apart(one.kinds, spot.kinds) or any(told_apart(told, dict([pair])) for pair in spot.told):
             return False
-        return own or self._family.led or self._evident(one, spot)
+        return own or self._family.known or self._evident(one, spot)
 
     def _evident(self, one: Held, spot: Spot) -> bool:
         """Whether the claim's article tells of the same people and places as the spot's articles."""

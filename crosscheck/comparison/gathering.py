@@ -29,7 +29,7 @@ def gather(family: Family, rest: Sequence[Held], common: frozenset[str]) -> list
     stories: list[list[Held]] = []
     drawing: defaultdict[str, list[int]] = defaultdict(list)
     for one in sorted(able, key=lambda one: (one.published or date.min, one.rank)):
-        names = frozenset({""}) if family.led else specific(one, one.place, common)
+        names = frozenset({""}) if family.known else specific(one, one.place, common)
         shared = Counter(index for name in names for index in drawing[name][-LATEST:])
         fitting = [index for index, count in shared.items() if _fits(family, stories[index][0], one, count)]
         most = max((shared[index] for index in fitting), default=0)
@@ -44,21 +44,19 @@ def gather(family: Family, rest: Sequence[Held], common: frozenset[str]) -> list
 
 
 def _tells(family: Family, one: Held) -> bool:
-    if family.led:
-        return bool(family.leads) and family.leads[0][0] != "body"
-    return bool(one.place)
+    return family.known or (bool(one.place) and (not family.led or bool(family.leads)))
 
 
 def _fits(family: Family, leader: Held, one: Held, shared: int) -> bool:
     """Whether a claim is of its leader's story: one article, or as many shared names as it takes where both lie."""
     same = leader.article == one.article
-    if not family.led and not (nested(leader.place, one.place) and (same or shared >= SHARED)):
+    if not family.known and not (nested(leader.place, one.place) and (same or shared >= SHARED)):
         return False
     if apart(leader.kinds, one.kinds):
         return False
     if told_apart(tellers(leader, led=family.led), tellers(one, led=family.led)):
         return False
     if leader.published is None or one.published is None:
-        return leader.published is one.published and (not family.led or same)
+        return leader.published is one.published and (not family.known or same)
     near = NEAR_STATE if family.way == "state" else NEAR
     return abs(one.published - leader.published) <= near

@@ -32,6 +32,11 @@ class Family:
     leads: tuple[tuple[str, str], ...]
     led: bool
 
+    @property
+    def known(self) -> bool:
+        """Whether its leads tell by themselves what it is about: whom, or what motion; not "curfew" or a chamber."""
+        return any(name not in ("event", "body") for name, _ in self.leads)
+
 
 def families(held: Iterable[Held]) -> dict[Family, list[Held]]:
     """Claims of events, of what is settled and of states, by family, each family in canonical order.

@@ -55,7 +55,7 @@ def differing(held: Sequence[Held], desk: Desk) -> Iterator[Discrepancy]:
             continue
         if one.claim.facet("anchor") is not None and one.claim.facet("offset") is not None:
             offsets[fold(event.value)].append(one)
-        if one.place and _held(one) and _day(one) is not None:
+        if one.place and _held(one) and _day(one) is not None and _written(one):
             days[fold(event.value), one.place].append(one)
     for told in days.values():
         for pair in _days(told):
@@ -113,6 +113,11 @@ def _kindred(pair: _Pair, common: frozenset[str]) -> bool:
         for one in pair.first[:FIRST]
         for other in pair.second[:FIRST]
     )
+
+
+def _written(one: Held) -> bool:
+    """Whether a date gives its number ("June 29"); a weekday or "today" is read off the day of publication."""
+    return any(char.isdigit() for char in one.claim.mention.surface)
 
 
 def _held(one: Held) -> bool:

@@ -1,8 +1,8 @@
 """Plans for a time that is over: to move a vote from April 2024 to 2013, in an article of 2023.
 
 Expects of extraction, for claims of a rule of kind `date`: the facet `aspect` is `new` (or `end`) for the date to which
-something is moved and `old` (or `start`) for the one from which, both of one sentence; or modality `predicted` on the
-date of what is to come.
+something is moved and `old` (or `start`) for the one from which, both of one sentence. What is merely foretold is not
+enough: "she would have been freed in 2012" is said of the past.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def passed(held: Iterable[Held], desk: Desk) -> Iterator[Discrepancy]:
     for _, group in groupby(dated, key=lambda one: (one.article, one.claim.quote)):
         claims = list(group)
         for one in claims:
-            if _over(one) and (one.claim.modality == "predicted" or _moved(one, claims)):
+            if _over(one) and _moved(one, claims):
                 event = one.claim.facet("event")
                 key = (("event", event.value),) if event is not None else ()
                 reason = wording.reason(wording.PAST)

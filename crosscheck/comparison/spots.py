@@ -39,7 +39,7 @@ def spots(family: Family, members: Sequence[Held], common: frozenset[str]) -> tu
     for one in members:
         place = one.place if not family.led or one.placed == FIRM else ()
         longest = LONGEST_TOLL if one.rule.compare.grows else LONGEST
-        if one.days is None or one.days[1] - one.days[0] > longest or not (place or family.leads):
+        if one.days is None or one.days[1] - one.days[0] > longest or not (place or family.known or _chamber(family)):
             rest.append(one)
         else:
             by_spot[place, one.days].append(one)
@@ -50,6 +50,11 @@ def spots(family: Family, members: Sequence[Held], common: frozenset[str]) -> tu
         for story in ([told] if family.led else split(told, place, common))
     ]
     return sorted(found, key=lambda spot: spot.members[0].rank), rest
+
+
+def _chamber(family: Family) -> bool:
+    """Whether a chamber leads, which votes in one place."""
+    return family.led and family.leads[:1] != () and family.leads[0][0] == "body"
 
 
 def _spot(place: Path, days: Days, members: Sequence[Held], common: frozenset[str], *, led: bool) -> Spot:

@@ -41,6 +41,8 @@ def _poll(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> T
     if opinion.subject and opinion.sentence and opinion.stretch and "subject" not in set_already:
         found.append(Facet("subject", opinion.subject, reach="clause" if opinion.sentence is sentence else "context"))
         evidence.append(_evidence("subject", opinion.sentence, opinion.stretch))
+    if words.shares.earlier.match(sentence.tokens.words, items.items[binding.item].first - 1) is not None:
+        found.append(Facet("aspect", words.shares.before_name))
     for name, stretch in (
         ("pollster", pollsters.pollster(sentence, items.items[binding.item].first, words)),
         ("population", pollsters.population(sentence, items, binding.item, words)),

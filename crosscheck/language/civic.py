@@ -28,6 +28,8 @@ class Shares:
     weak: Words
     links: Lexicon[bool]
     joints: Words
+    earlier: Endings[bool]
+    before_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ def _shares(data: Mapping[str, Any]) -> Shares:
         weak=_words(data["weak"]),
         links=_phrases(data["links"]),
         joints=_words(data["joints"]),
+        earlier=Endings((phrase, True) for phrase in data["earlier"]["words"]),
+        before_name=data["earlier"]["aspect"],
     )
 
 

@@ -37,13 +37,13 @@ def told(claim: Claim, facet: str) -> str:
     [
         ("The Senate voted 52 to 47 to confirm the judge.", [("52", "for"), ("47", "against")]),
         ("The House passed the farm bill, 251-166, late on Thursday.", [("251", "for"), ("166", "against")]),
-        ("By a 2-to-1 vote, the court of appeals sent the case back.", [("2", "for"), ("1", "against")]),
-        ("The law lords ruled by an eight to one majority.", [("eight", "for"), ("one", "against")]),
-        ("The demand was rejected by the court in a 2-1 decision.", [("2", "for"), ("1", "against")]),
-        ("The curfew was defeated by the council in a 4-3 vote.", [("4", "against"), ("3", "for")]),
+        ("The harbour tribunal, by a 3-to-2 vote, took the licence away.", [("3", "for"), ("2", "against")]),
+        ("The bench ruled by a six to one majority.", [("six", "for"), ("one", "against")]),
+        ("The claim was rejected by the tribunal in a 2-1 decision.", [("2", "for"), ("1", "against")]),
+        ("The tram levy was defeated by the council in a 6-5 vote.", [("6", "against"), ("5", "for")]),
         ("Peers voted by 204 to 118 to reject the clause.", [("204", "against"), ("118", "for")]),
         (
-            "The government saw off an attempt by rebels to change the bill by 301 votes to 258.",
+            "Deputies threw out a motion to send the bill back to the panel by 301 votes to 258.",
             [("301", "against"), ("258", "for")],
         ),
         (
@@ -51,12 +51,12 @@ def told(claim: Claim, facet: str) -> str:
             [("44", "for"), ("30", "against"), ("six", "abstain")],
         ),
         ("The jury was split 8 to 4 for conviction.", [("8", "for"), ("4", "against")]),
-        ("At the assembly 96 countries voted in favor of the text.", [("96", "for")]),
+        ("At the assembly 112 states voted in favor of the text.", [("112", "for")]),
         ("A rebellion by 19 Labour MPs cut the majority.", [("19", "against")]),
         ("The amendment needs 67 votes.", [("67", "needed")]),
         ("It fell three votes short of the 60 needed.", [("60", "needed")]),
-        ("She is on a path to 270 electoral votes.", [("270", "needed")]),
-        ("He held the seat - just - by 92 votes.", [("92", "majority")]),
+        ("That is her surest path to 270 electoral votes.", [("270", "needed")]),
+        ("He held the ward - just - by 92 votes.", [("92", "majority")]),
         ("The referendum was lost on a turnout of 61%.", [("61", "turnout")]),
         ("Nine in the panel voted against and three judges dissented.", [("Nine", "against"), ("three", "against")]),
     ],
@@ -77,9 +77,9 @@ def test_tells_the_sides_of_a_vote(extractor: Extractor, text: str, expected: li
         "The Socialists hold a comfortable majority of 21 in the chamber.",
         "The bill would pass even if three senators voted against it.",
         "The odds against the bill are 5 to 1, he told the committee.",
-        "Ninety MPs have signed a petition on the bill.",
+        "Sixty deputies have put their names to a petition on the bill.",
         "A poll found that 45% would vote against the bill.",
-        "He voted for a limit of 22 weeks.",
+        "She voted for a limit of 30 hours.",
     ],
     ids=lambda text: text,
 )
@@ -120,7 +120,7 @@ def test_a_bare_bill_is_the_one_told_before(extractor: Extractor) -> None:
 
 
 def test_votes_for_candidates_are_told_apart(extractor: Extractor) -> None:
-    text = "Anna Bell won the seat with 20,645 votes, compared to 14,738 for the Liberal candidate Peter Hall."
+    text = "Anna Bell won the seat by taking 18,302 votes, against 11,957 for Liberal candidate Peter Hall."
     assert [(told(c, "side"), told(c, "person")) for c in votes(extractor, text)] == [
         ("for", "Anna Bell"),
         ("for", "Peter Hall"),

@@ -16,6 +16,8 @@ _QUOTED = 4
 _NAMED = 12
 _FORMS = 4
 _QUOTE = 320
+# Columns before a source: the indent of a line that goes on, and "citing ".
+_CITED = 13
 
 _HEADINGS: dict[Severity, str] = {"conflict": "CONFLICT", "tension": "TENSION", "note": "NOTE"}
 
@@ -110,7 +112,7 @@ def _byline(page: Page, claim: Claim) -> list[str]:
     if claim.part == "title":
         parts.append("headline")
     if claim.source:
-        parts.append(f"citing {page.short(claim.source)}")
+        parts.append(f"citing {page.short(claim.source, _CITED)}")
     if claim.modality != "asserted":
         parts.append(claim.modality)
     return parts

@@ -20,9 +20,9 @@ def ledger(page: Page, report: Report, options: Options) -> Iterator[str]:
     """The totals, and under "Not checked" whatever kept figures from being compared."""
     yield from (page.styled(line, "strong") for line in page.flowed(_totals(report), "", "  "))
     if not options.show_compatible and (silent := len(agreed(report))):
-        verb = "agrees" if silent == 1 else "agree"
+        verb = "is" if silent == 1 else "are"
         yield from page.flowed(
-            f"{_some(silent, 'comparable')} {verb}; --show-compatible lists what was said.", "", "  "
+            f"{_some(silent, 'comparable')} {verb} not contradicted; --show-compatible lists what was said.", "", "  "
         )
     unchecked = [*_claims(page, report), *_skipped(page, report, options), *_notes(page, report, options)]
     if unchecked:

@@ -59,9 +59,9 @@ class Page:
                 line += f" · {part}"
         yield line
 
-    def short(self, text: str) -> str:
-        """A name made inert, cut where it would fill more than most of a line."""
-        limit = min(_LONGEST_NAME, self.width - 10)
+    def short(self, text: str, beside: int = 10) -> str:
+        """A name made inert, cut where it would fill more than most of a line that has so many columns beside it."""
+        limit = min(_LONGEST_NAME, self.width - beside)
         shown = inert(text[: 2 * _LONGEST_NAME])
         if columns(shown) <= limit:
             return shown

@@ -10,7 +10,7 @@ from crosscheck.reporting.agreement import Course, course
 from crosscheck.reporting.inert import inert
 from crosscheck.reporting.options import Options
 from crosscheck.reporting.terminal.block import forms, headline, more
-from crosscheck.reporting.terminal.page import Page
+from crosscheck.reporting.terminal.page import Page, columns
 
 _HEADINGS: Mapping[Course, str] = {"agreed": "AGREED", "grew": "GREW", "varied": "VARIED"}
 # More entries than this are an afternoon's wire copies of one figure.
@@ -18,6 +18,8 @@ _LISTED = 12
 # Lines of one article that are all named; the first leads to the others.
 _LINES = 4
 _DAY = 11
+# Columns before a figure, and before a source: the day with its margins, and "citing ".
+_MARGIN, _CITED = 15, 22
 
 
 def timeline(page: Page, told: Comparable, options: Options) -> Iterator[str]:
@@ -36,14 +38,18 @@ def timeline(page: Page, told: Comparable, options: Options) -> Iterator[str]:
 def _entry(page: Page, claims: list[Claim]) -> Iterator[str]:
     """The day, the figures as the article words them, and where to find them."""
     article = claims[0].article
-    day = f"  {wording.published(article):>{_DAY}}  "
-    parts = [forms(claims), page.short(wording.outlet(article)), _lines(claims)]
+    day, margin, figures = f"  {wording.published(article):>{_DAY}}  ", " " * _MARGIN, forms(claims)
+    parts = [page.short(wording.outlet(article), _MARGIN), _lines(claims)]
     if all(claim.part == "title" for claim in claims):
         parts.append("headline")
     sources = dict.fromkeys(claim.source for claim in claims if claim.source)
-    parts += [f"citing {page.short(source)}" for source in sources]
-    modalities = dict.fromkeys(claim.modality for claim in claims if claim.modality != "asserted")
-    yield from page.packed([*parts, *modalities], day, " " * len(day))
+    parts += [f"citing {page.short(source, _CITED)}" for source in sources]
+    parts += dict.fromkeys(claim.modality for claim in claims if claim.modality != "asserted")
+    if columns(figures) > page.width - _MARGIN:
+        yield from page.flowed(figures, day, margin)
+        yield from page.packed(parts, margin, margin)
+    else:
+        yield from page.packed([figures, *parts], day, margin)
 
 
 def _lines(claims: list[Claim]) -> str:
