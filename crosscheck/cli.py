@@ -154,7 +154,7 @@ def mentions(
 
 @app.command(epilog="Example: crosscheck extract articles/ --format jsonl | crosscheck compare -")
 def compare(
-    paths: Annotated[list[str], typer.Argument(metavar="CLAIMS...", help="Files of claims, JSON Lines; - is input.")],
+    paths: Annotated[list[str], typer.Argument(metavar="CLAIMS", help="Files of claims, JSON Lines; - is input.")],
     format: Annotated[Literal["terminal", "json", "jsonl"], typer.Option(help="How to tell it.")] = "terminal",
     output: Output = None,
     fail_on: FailOn = "conflict",

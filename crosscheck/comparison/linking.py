@@ -80,7 +80,7 @@ def _joined(keyed: Sequence[Spot], rest: Iterable[Held], attacher: Attacher) -> 
     goals: dict[int, int] = {}
     for index, spot in enumerate(keyed):
         goal = _goal(spot, keyed, attacher, index)
-        if goal is not None:
+        if goal is not None and last(goals, goal) != index:
             goals[index] = goal
             found.extend(Attached(one, goal, "loose") for one in spot.members)
     found += [fit for one in rest if (fit := attacher.find(one, goals=goals)) is not None]

@@ -14,10 +14,7 @@ AROUND = timedelta(days=3)
 
 
 def last(goals: Mapping[int, int], spot: int) -> int:
-    """Where a chain of wider and narrower places ends: Peru joins Puno, and Puno Juliaca.
-
-    Each step leads to a narrower place, to fewer days or to an earlier day, so that there is an end.
-    """
+    """Where a chain of wider and narrower places ends: Peru joins Puno, and Puno Juliaca; there must be no ring."""
     while spot in goals:
         spot = goals[spot]
     return spot

@@ -74,7 +74,7 @@ class Claim:
         """A hash of what is said and where in the article's wording, free of line numbers and offsets."""
         value = self.mention.value.interval
         ends = written(value.low), written(value.high)
-        told = (self.quantity, self.article.id, self.quote, str(self.quote_start), *ends)
+        told = (self.quantity, self.article.id, self.mention.span.field, self.quote, str(self.quote_start), *ends)
         return hashlib.sha256("\x1f".join(told).encode("utf-8", "replace")).hexdigest()[:16]
 
     @property

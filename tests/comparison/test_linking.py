@@ -153,3 +153,16 @@ def test_an_event_that_the_configuration_names() -> None:
     assert len(meetings(told, other, settings=Settings(events=(event,)))) == 1
     elsewhere = claim(19, article="c", place=(), when=None, quote="The bridge battles cost 19 lives.")
     assert meetings(told, elsewhere, settings=Settings(events=(event,))) == ()
+
+
+def test_spots_never_join_in_a_ring() -> None:
+    """A day, a stretch around it and the wider place on the eve each lead to the next."""
+    kind, eve = ("protest",), date(2023, 1, 8)
+    stretch = (eve, date(2023, 1, 10))
+    ring = [
+        claim(17, article="a", place=PERU, when=eve, published=MONDAY, context=kind),
+        claim(18, article="b", when=stretch, published=MONDAY, context=kind),
+        claim(19, article="c", published=MONDAY, context=kind),
+    ]
+    people = ("Rosa Quispe", "Luis Mamani", "Elena Rojas")
+    assert len(meetings(*ring, names=dict.fromkeys("abc", people))) == 1
