@@ -1,0 +1,51 @@
+"""The command line: the only code that reads arguments, prints or exits; one function a command.
+
+Nothing but typer is imported before a command runs, so that `--help` and `--version` answer at once. The exit status:
+0 nothing at or above `--fail-on`; 1 discrepancies at or above it; 2 usage, configuration or rule error, or a path that
+does not exist; 3 nothing to read, to compare or to explain; 130 interrupted; 141 nobody reads the output any more.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from crosscheck import __version__
+from crosscheck.cli import listings, reports, rules, schemas
+from crosscheck.cli.app import CLEAN, INTERRUPTED, WRONG, app
+from crosscheck.cli.output import say
+from crosscheck.errors import CrosscheckError
+
+# Each of these modules registers its commands with the application when it is imported.
+COMMANDS = (reports, listings, schemas, rules)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status; every error becomes a message, none a traceback."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == ["--version"]:
+        # Answered before typer takes its time to look at options.
+        print(f"crosscheck {__version__}")
+        return CLEAN
+    try:
+        app(args=given, prog_name="crosscheck")
+    except SystemExit as stop:
+        status = stop.code if isinstance(stop.code, int) else CLEAN
+    except CrosscheckError as error:
+        say(str(error))
+        status = WRONG
+    except Exception as error:
+        say(_unforeseen(error))
+        status = WRONG
+    if status == INTERRUPTED:
+        say("interrupted")
+    return status
+
+
+def _unforeseen(error: Exception) -> str:
+    """A fault of the program, as one line that tells its authors where to look."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(frame.filename).name}:{frame.lineno}"
+    return f"the program itself failed at {where} ({type(error).__name__}: {error}); please report this"

@@ -1,0 +1,111 @@
+"""The articles of one run as a command reads them, and what its exit status has to tell of them."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from crosscheck.cli.app import CLEAN, NOTHING, WRONG
+from crosscheck.cli.output import say
+
+if TYPE_CHECKING:
+    from crosscheck.model import Article, Skipped
+
+
+class Reading:
+    """The articles of one run as they are read, and what its exit status has to tell of them."""
+
+    def __init__(
+        self, paths: Sequence[str] | None, stdin_date: str | None, *, quiet: bool, tell_skipped: bool = False
+    ) -> None:
+        self.paths = tuple(paths) if paths else default_paths(quiet=quiet)
+        self.stdin_date = day(stdin_date)
+        self.bar = not quiet and sys.stderr.isatty() and not (tell_skipped and sys.stdout.isatty())
+        self.tell_skipped = tell_skipped and not quiet
+        self.articles = self.missing = 0
+        self.unread: set[tuple[str, str]] = set()
+
+    def __iter__(self) -> Iterator[Article | Skipped]:
+        from crosscheck.reporting.progress import watched
+
+        articles = self._read()
+        yield from watched(articles, _size, self._total) if self.bar else articles
+
+    def _read(self) -> Iterator[Article | Skipped]:
+        from crosscheck import intake
+        from crosscheck.model import Article
+
+        stdin = sys.stdin.buffer if "-" in self.paths else None
+        for item in intake.read(self.paths, stdin=stdin, stdin_date=self.stdin_date):
+            self.articles += isinstance(item, Article) and self._speaks(item)
+            self.missing += isinstance(item, intake.Missing)
+            if isinstance(item, intake.Missing) or (self.tell_skipped and not isinstance(item, Article)):
+                say(f"{place_of(item)}: {item.reason}")
+            yield item
+
+    def _speaks(self, article: Article) -> bool:
+        """Whether an article has a language pack; a list, which holds no notes, tells once a file where it has none."""
+        from crosscheck.language.packs import unread
+
+        path, why = article.publication.path, unread(article.publication.lang)
+        if why and self.tell_skipped and (path, why) not in self.unread:
+            self.unread.add((path, why))
+            say(f"{path}: {why}")
+        return why is None
+
+    def _total(self) -> int | None:
+        return None if "-" in self.paths else sum(map(_bytes, self.paths))
+
+    def status(self, verdict: int = CLEAN) -> int:
+        """The exit status: a path that is not there outweighs the verdict, and no article at all comes next."""
+        if self.missing:
+            return WRONG
+        return verdict if self.articles else NOTHING
+
+
+def place_of(skipped: Skipped) -> str:
+    """Where something was skipped, as path:line:column."""
+    parts = (skipped.path, skipped.line, skipped.column)
+    return ":".join(str(part) for part in parts if part is not None)
+
+
+def default_paths(*, quiet: bool) -> tuple[str, ...]:
+    """What is read where no path is given."""
+    path = "seeds" if Path("seeds").is_dir() else "."
+    if not quiet:
+        say(f"no PATH given: reading {'seeds/' if path == 'seeds' else 'the current folder'}")
+    return (path,)
+
+
+def day(text: str | None) -> date | None:
+    """The day that an option gives; raises BadParameter where it is none."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no day such as 2023-01-10", param_hint="--stdin-date") from None
+
+
+def _size(item: Article | Skipped) -> int:
+    return len(getattr(item, "text", ""))
+
+
+def _bytes(path: str) -> int:
+    """The size of a file, or of all files in a folder; what cannot be seen counts nothing."""
+    files = [Path(path)] if Path(path).is_file() else Path(path).rglob("*")
+    sizes = 0
+    for file in files:
+        with contextlib.suppress(OSError):
+            sizes += file.stat().st_size if file.is_file() else 0
+    return sizes
+
+
+def jobs_of(asked: int | None) -> int:
+    """How many worker processes: as asked, else one for each core that this process may use."""
+    return asked or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else asked or os.cpu_count() or 1

@@ -1,0 +1,89 @@
+"""The commands that tell what is read of articles: claims, mentions, and how a figure was read."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from crosscheck.cli.app import CLEAN, NOTHING, app
+from crosscheck.cli.articles import Reading, jobs_of
+from crosscheck.cli.options import Color, Jobs, MoreRules, NoCache, Output, Paths, Quiet, RuleFolders, StdinDate
+from crosscheck.cli.output import options_of, publish, say
+from crosscheck.cli.rules import known_rules
+
+
+@app.command(epilog="Example: crosscheck extract articles/ --format jsonl -o claims.jsonl")
+def extract(
+    paths: Paths = None,
+    format: Annotated[Literal["table", "jsonl"], typer.Option(help="How to tell it.")] = "table",
+    output: Output = None,
+    rules: RuleFolders = None,
+    extend_rules: MoreRules = None,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,  # noqa: ARG001 - accepted; nothing is cached yet
+    stdin_date: StdinDate = None,
+    color: Color = "auto",
+    quiet: Quiet = False,
+) -> None:
+    """List every stated figure that a rule binds to a quantity."""
+    from crosscheck.running import listing
+
+    known, reading = known_rules(rules, extend_rules), Reading(paths, stdin_date, quiet=quiet, tell_skipped=True)
+    telling = listing.claim_lines if format == "jsonl" else listing.claim_table
+    publish(telling(reading, known, options_of(known, output, color), jobs=jobs_of(jobs)), output)
+    raise typer.Exit(reading.status())
+
+
+@app.command(epilog="Example: crosscheck mentions article.txt")
+def mentions(
+    paths: Paths = None,
+    format: Annotated[Literal["table", "jsonl"], typer.Option(help="How to tell it.")] = "table",
+    output: Output = None,
+    rules: RuleFolders = None,
+    extend_rules: MoreRules = None,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,  # noqa: ARG001 - accepted; nothing is cached yet
+    stdin_date: StdinDate = None,
+    color: Color = "auto",
+    quiet: Quiet = False,
+) -> None:
+    """List every figure and time expression that is read, bound to a quantity or not."""
+    from crosscheck.running import listing
+
+    known, reading = known_rules(rules, extend_rules), Reading(paths, stdin_date, quiet=quiet, tell_skipped=True)
+    if format == "jsonl":
+        text = listing.mention_lines(reading, known, jobs=jobs_of(jobs))
+    else:
+        text = listing.mention_table(reading, known, options_of(known, output, color), jobs=jobs_of(jobs))
+    publish(text, output)
+    raise typer.Exit(reading.status())
+
+
+@app.command(epilog="Example: crosscheck explain articles/monday.md:12 --with articles/")
+def explain(
+    place: Annotated[str, typer.Argument(metavar="FILE:LINE[:COLUMN]", help="Where the figure stands.")],
+    beside: Annotated[
+        list[str] | None, typer.Option("--with", metavar="PATH", help="Compare with these articles too; repeatable.")
+    ] = None,
+    format: Annotated[Literal["terminal", "json"], typer.Option(help="How to tell it.")] = "terminal",
+    output: Output = None,
+    rules: RuleFolders = None,
+    extend_rules: MoreRules = None,
+    jobs: Jobs = None,
+    stdin_date: StdinDate = None,
+    color: Color = "auto",
+    quiet: Quiet = False,
+) -> None:
+    """Tell how each figure on a line was read, bound and compared, or why it was not bound."""
+    from crosscheck import pipeline
+    from crosscheck.intake.pointers import point
+    from crosscheck.reporting import EXPLAINERS
+
+    where, known = point(place), known_rules(rules, extend_rules)
+    reading = Reading([where.path, *(beside or ())], stdin_date, quiet=quiet, tell_skipped=True)
+    told = pipeline.explain(reading, known, where, jobs=jobs_of(jobs))
+    publish([EXPLAINERS[format](told, options_of(known, output, color))], output)
+    if not (told or quiet):
+        say(f"{where}: no figure stands there")
+    raise typer.Exit(reading.status(CLEAN if told else NOTHING))

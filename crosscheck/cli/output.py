@@ -1,0 +1,79 @@
+"""Where a command's text goes: the report to a file or standard output, messages to standard error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from crosscheck.cli.app import PIPE_CLOSED
+from crosscheck.errors import InputError
+
+if TYPE_CHECKING:
+    from crosscheck.reporting import Options
+    from crosscheck.rules import Rule
+
+# Longer lines are hard to read, however wide the terminal.
+WIDEST = 100
+
+
+def options_of(
+    rules: Iterable[Rule], output: Path | None, color: str, *, show_compatible: bool = False, full: bool = False
+) -> Options:
+    """What renderers are told: what fits the output, and how quantities are called."""
+    from crosscheck.reporting import Options, Quantity
+
+    quantities = tuple(
+        Quantity(rule.id, rule.title, rule.unit, tuple(facet for facet in rule.facets if facet != "when"))
+        for rule in rules
+    )
+    screen = output is None and sys.stdout.isatty()
+    width = min(shutil.get_terminal_size().columns, WIDEST) if screen else 80
+    return Options(width, _colored(color, screen=screen), quantities, show_compatible, full)
+
+
+def _colored(color: str, *, screen: bool) -> bool:
+    """A flag beats the environment, NO_COLOR beats FORCE_COLOR, and either beats what the output is."""
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (screen and os.environ.get("TERM") != "dumb")
+
+
+def publish(text: Iterable[str], output: Path | None = None) -> None:
+    """Write to the file, or to standard output in UTF-8 whatever the terminal's encoding."""
+    from crosscheck.reporting.sink import encoded, write_whole
+
+    if output is not None:
+        write_whole(output, text)
+        return
+    for piece in text:
+        _print(encoded(piece))
+    _print(b"", flush=True)
+
+
+def _print(data: bytes, *, flush: bool = False) -> None:
+    try:
+        sys.stdout.buffer.write(data)
+        if flush:
+            sys.stdout.buffer.flush()
+    except OSError as error:
+        # Nothing may be written there any more, not even what is still held back when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise typer.Exit(PIPE_CLOSED) from None
+        raise InputError(f"standard output cannot be written: {error.strerror}") from error
+
+
+def say(message: str) -> None:
+    """A message for people, on standard error; text of others in it is shown inert."""
+    from crosscheck.reporting.inert import inert
+
+    for line in message.split("\n"):
+        print(f"crosscheck: {inert(line)}", file=sys.stderr)
