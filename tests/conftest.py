@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -23,19 +23,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-cases", action="store_true", help="Write what cases give now as what they must give.")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keeps off the user's own cache, and lets processes share the bytecode that the first of them compiles."""
+    base = tmp_path_factory.getbasetemp()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        patch.setenv("PYTHONPYCACHEPREFIX", str(base / "compiled"))
+        patch.setenv("CROSSCHECK_CACHE_DIR", str(base / "cache"))
+        yield
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT
 
 
 @pytest.fixture(scope="session")
-def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+def run(surroundings: None) -> Run:
     """Run the command in a process of its own: `run("report", "seeds", cwd=…, env={…})`."""
-    cache = tmp_path_factory.mktemp("cache")
 
     def command(*arguments: str, cwd: Path = ROOT, env: Mapping[str, str] = {}) -> subprocess.CompletedProcess[str]:
         plain = {name: value for name, value in os.environ.items() if name not in ("FORCE_COLOR", "COLUMNS")}
-        own = {"CROSSCHECK_CACHE_DIR": str(cache), "PYTHONPATH": str(ROOT)}
+        own = {"PYTHONPATH": str(ROOT)}
         return subprocess.run(
             [sys.executable, "-m", "crosscheck", *arguments],
             cwd=cwd,
