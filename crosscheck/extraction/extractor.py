@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crosscheck.extraction import claims as claiming
 from crosscheck.extraction import distances, happenings, manner, namings
@@ -46,6 +47,9 @@ class Engine:
         words = sentence.tokens.words
         return not all(known.isdisjoint(words) for known in self._known)
 
+
+# Rules that are equal give one engine: a process that extracts again and again compiles them once.
+_engine = lru_cache(maxsize=8)(Engine)
 
 Read = tuple[Item, tuple[Binding, ...]]
 
@@ -109,7 +113,7 @@ class Extractor:
     def engine(self, lang: str) -> Engine:
         """The rules compiled for a language, made when it is first asked for."""
         if lang not in self._engines:
-            self._engines[lang] = Engine(self._rules, lang)
+            self._engines[lang] = _engine(self._rules, lang)
         return self._engines[lang]
 
     def _claims(self, text: ArticleText) -> Iterator[Claim]:
