@@ -52,6 +52,7 @@ class Engine:
 _engine = lru_cache(maxsize=8)(Engine)
 
 Read = tuple[Item, tuple[Binding, ...]]
+Bound = dict[tuple[str, int, int], set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +104,10 @@ class Extractor:
         return tuple(self._tallies(text, tuple(self._claims(text))))
 
     def _tallies(self, text: ArticleText, claims: tuple[Claim, ...]) -> Iterator[Tally]:
-        bound: dict[tuple[str, int], set[str]] = {}
+        bound: Bound = {}
         for claim in claims:
             span = claim.mention.span
-            bound.setdefault((span.field, span.start), set()).add(claim.quantity)
+            bound.setdefault((span.field, span.start, span.end), set()).add(claim.quantity)
         for sentence in text.sentences:
             yield from _sentence_tallies(sentence, bound)
 
@@ -183,10 +184,10 @@ def _patterned(engine: Engine, chunked: Chunked, items: Items) -> Iterator[Bindi
             yield from engine.binder.extended(chunked, binding)
 
 
-def _sentence_tallies(sentence: Sentence, bound: dict[tuple[str, int], set[str]]) -> Iterator[Tally]:
+def _sentence_tallies(sentence: Sentence, bound: Bound) -> Iterator[Tally]:
     for figure in sentence.every_figure:
         own = mention(sentence.tokens, figure, sentence.part.field)
-        rules = tuple(sorted(bound.get((own.span.field, own.span.start), ())))
+        rules = tuple(sorted(bound.get((own.span.field, own.span.start, own.span.end), ())))
         yield Tally(own, rules, None if rules else figure.because or "no_rule")
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache, cached_property
 
 from crosscheck.language import reader
+from crosscheck.language.dates import Context
 from crosscheck.language.figures import Figure
 from crosscheck.language.places.gazetteer import Gazetteer
 from crosscheck.language.places.place import Place
@@ -15,6 +17,8 @@ from crosscheck.language.tokens import Tokens, tokenize
 from crosscheck.model import Article, Part, Span
 
 NEAR = 3  # sentences back whose places help to tell what "the region" is
+STORY = 8  # sentences back that "the next day" may be told of: a story names its day once and tells on
+Rows = tuple[tuple[Figure, ...], tuple[Figure, ...]]
 
 
 class Sentence:
@@ -38,8 +42,32 @@ class Sentence:
         return tokenize(self.string, self.start, self.end)
 
     @cached_property
-    def _read(self) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
-        return reader.read(self.tokens, self.article.article.publication.published, self.article.lang)
+    def _plain(self) -> tuple[Rows, bool]:
+        """The figures read by themselves, and whether one of them ("the next day") asked for the day told before."""
+        asked: list[None] = []
+        rows = self._rows(lambda: asked.append(None))
+        return rows, bool(asked)
+
+    @cached_property
+    def _read(self) -> Rows:
+        rows, asked = self._plain
+        day = self.article.day_before(self.index) if asked else None
+        return rows if day is None else self._rows(lambda: day)
+
+    def _rows(self, context: Context) -> Rows:
+        return reader.read(self.tokens, self.article.article.publication.published, self.article.lang, context)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last single day that the sentence names by itself."""
+        named = (each for each in reversed(self._plain[0][0]) if each.kind == "date" and each.modifier == "exact")
+        days = (each.interval.low for each in named if each.interval.is_point and each.because is None)
+        return next((day for day in days if isinstance(day, date)), None)
+
+    @property
+    def leans(self) -> bool:
+        """Whether one of its days is told by its distance from one told before it."""
+        return self._plain[1]
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -106,6 +134,13 @@ class ArticleText:
         """The words that the body writes with a capital within a sentence: names, where a headline capitalises all."""
         inner = (s.tokens for s in self.sentences if s.part.role == "body")
         return frozenset(t.words[i] for t in inner for i in range(1, len(t)) if t.capital(i))
+
+    def day_before(self, index: int) -> date | None:
+        """The day that the sentences before one spoke of last; None where that one leans on another itself."""
+        for other in self.before(index, STORY):
+            if other.leans or other.last_day is not None:
+                return None if other.leans else other.last_day
+        return None
 
     @property
     def lead(self) -> tuple[Sentence, ...]:

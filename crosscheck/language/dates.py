@@ -6,21 +6,22 @@ them and read by the operation that each names (`dating/operations.py`); compoun
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from crosscheck.language.dating.glosses import settled
 from crosscheck.language.dating.hedges import hedged, role_before
-from crosscheck.language.dating.items import items_of
+from crosscheck.language.dating.items import Items, items_of
 from crosscheck.language.dating.lengths import room
-from crosscheck.language.dating.offsets import Offset, anchored, found_offsets
+from crosscheck.language.dating.offsets import Context, Offset, anchored, found_offsets
 from crosscheck.language.dating.patterns import language
 from crosscheck.language.dating.readings import Reading
-from crosscheck.language.dating.scan import Scan
+from crosscheck.language.dating.scan import Read, Scan
 from crosscheck.language.figures import Figure
 from crosscheck.language.tokens import Tokens, tokenize
 from crosscheck.model import Interval, Value
 
-__all__ = ["Offset", "bounds_word", "find_days", "meant", "offsets", "read"]
+__all__ = ["Context", "Offset", "bounds_word", "find_days", "meant", "offsets", "read", "read_apart"]
 
 
 def find_days(text: str, lang: str = "en") -> tuple[tuple[int, int, date], ...]:
@@ -46,27 +47,44 @@ def read(
     lang: str = "en",
     *,
     numbers: tuple[Figure, ...] = (),
-    context: date | None = None,
+    context: Context | None = None,
 ) -> tuple[Figure, ...]:
     """Every date and time of day in a sentence, in order and without overlaps.
 
-    A date's value is the first and last day that it can mean, a time's the time. `context` is the day that the text
+    A date's value is the first and last day that it can mean, a time's the time. `context` gives the day that the text
     spoke of last, against which "the next day" is read. Where no publication date is known, a relative date has an
     unbounded value and the reason "no_published_date"; a day that its month has not got is that month, with the reason
     "impossible_date". `numbers` are the sentence's other figures: spelt years and lengths are taken from them.
     """
+    return read_apart(tokens, published, lang, numbers=numbers, context=context)[0]
+
+
+def read_apart(
+    tokens: Tokens,
+    published: date | None,
+    lang: str = "en",
+    *,
+    numbers: tuple[Figure, ...] = (),
+    context: Context | None = None,
+) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """As `read`, and with it the stretches that run from one date to another: "from May 3 to now" over "May 3"."""
     known = language(lang)
     items = items_of(tokens, known, numbers)
     scan = Scan(tokens, known, lang, published)
     found = scan.simple(items, known.simple)
+    stretches: Read = []
     if found:
         items, found = scan.compounds(items, found)
-    readings = (
-        reading.spanning(items.firsts[first], items.lasts[last])
-        for first, last, reading in anchored(items, settled(items, found, known), known, context)
-        if reading.grain != "name"
-    )
-    return tuple(_figure(hedged(tokens, reading, published, lang)) for reading in readings)
+        stretches = scan.simple(items, known.stretch)
+    days = anchored(items, settled(items, found, known), known, context)
+    row = tuple(_figure(hedged(tokens, each, published, lang)) for each in _told(items, days))
+    return row, tuple(_figure(each) for each in _told(items, stretches))
+
+
+def _told(items: Items, found: Read) -> Iterator[Reading]:
+    for first, last, reading in found:
+        if reading.grain != "name":
+            yield reading.spanning(items.firsts[first], items.lasts[last])
 
 
 def offsets(tokens: Tokens, lang: str = "en", *, numbers: tuple[Figure, ...] = ()) -> tuple[Offset, ...]:

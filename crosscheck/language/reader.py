@@ -5,20 +5,24 @@ from __future__ import annotations
 from datetime import date
 
 from crosscheck.language import dates, numbers
+from crosscheck.language.dates import Context
 from crosscheck.language.figures import Figure
 from crosscheck.language.tokens import Tokens
 
 
-def read(tokens: Tokens, published: date | None, lang: str) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
-    """The figures of a sentence in order, none overlapping, and the lengths of time that stand inside dates.
+def read(
+    tokens: Tokens, published: date | None, lang: str, context: Context | None = None
+) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """The figures of a sentence in order, none overlapping, and those stated beside them: lengths inside dates, stretches.
 
-    A date takes the numbers inside it; "two months" of "two months ago" is kept apart, being stated as well.
+    A date takes the numbers inside it; "two months" of "two months ago" is kept apart, being stated as well, and so is
+    the stretch of "from May 3 to June 5". `context` gives the day that the text spoke of last.
     """
     counted = numbers.read(tokens, lang)
-    dated = dates.read(tokens, published, lang, numbers=counted)
+    dated, stretches = dates.read_apart(tokens, published, lang, numbers=counted, context=context)
     if not dated:
         return counted, ()
     taken = {index for figure in dated for index in range(figure.begin, figure.finish + 1)}
     free = [figure for figure in counted if taken.isdisjoint(range(figure.begin, figure.finish + 1))]
-    inner = tuple(figure for figure in counted if figure.kind == "duration" and figure not in free)
+    inner = tuple(figure for figure in counted if figure.kind == "duration" and figure not in free) + stretches
     return tuple(sorted((*dated, *free), key=lambda figure: figure.begin)), inner

@@ -28,10 +28,10 @@ def corpus(lang: str) -> dict[str, Any]:
     return tomli.loads((ROOT / lang / "corpus" / "dates.toml").read_text(encoding="utf-8"))
 
 
-def sayings() -> Iterator[Any]:
+def sayings(section: str) -> Iterator[Any]:
     for lang in LANGUAGES:
         data = corpus(lang)
-        for entry in data["date"]:
+        for entry in data[section]:
             entry = {"published": data["published"]} | entry
             for said in entry["said"]:
                 yield pytest.param(lang, entry, said, id=f"{lang}: {said}")
@@ -48,7 +48,7 @@ def read(
 ) -> tuple[Tokens, tuple[Figure, ...]]:
     tokens = tokenize(text)
     counted = numbers.read(tokens, lang)
-    return tokens, dates.read(tokens, published, lang, numbers=counted, context=context)
+    return tokens, dates.read(tokens, published, lang, numbers=counted, context=lambda: context)
 
 
 def days(text: str, published: date | None = PUBLISHED) -> list[tuple[str, Any, Any]]:
@@ -62,7 +62,7 @@ def expected(entry: dict[str, Any]) -> tuple[Any, Any]:
     return entry["low"], entry.get("high", entry["low"])
 
 
-@pytest.mark.parametrize(("lang", "entry", "said"), list(sayings()))
+@pytest.mark.parametrize(("lang", "entry", "said"), list(sayings("date")))
 def test_every_saying_is_read(lang: str, entry: dict[str, Any], said: str) -> None:
     start, end = said.index("["), said.index("]") - 1
     text = said.replace("[", "").replace("]", "")
@@ -75,6 +75,18 @@ def test_every_saying_is_read(lang: str, entry: dict[str, Any], said: str) -> No
     assert figure.because == entry.get("because")
     assert figure.kind == ("time" if "at" in entry else "date")
     assert tokens.surface(figure.first, figure.last) == text[start:end]
+
+
+@pytest.mark.parametrize(("lang", "entry", "said"), list(sayings("stretch")))
+def test_a_stretch_is_told_beside_its_ends(lang: str, entry: dict[str, Any], said: str) -> None:
+    text = said.replace("[", "").replace("]", "")
+    tokens = tokenize(text)
+    ends, stretches = dates.read_apart(tokens, entry["published"], lang, numbers=numbers.read(tokens, lang))
+    assert [(f.interval.low, f.interval.high, f.modifier) for f in stretches] == [
+        (entry["low"], entry["high"], "range")
+    ]
+    assert tokens.surface(stretches[0].first, stretches[0].last) == said[said.index("[") + 1 : said.index("]")]
+    assert ends and all(f.first >= stretches[0].first and f.last <= stretches[0].last for f in ends)
 
 
 @pytest.mark.parametrize(("lang", "said"), list(silences()))

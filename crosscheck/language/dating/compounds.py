@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from crosscheck.language.dating.lengths import reckoned
 from crosscheck.language.dating.periods import THIRDS
 from crosscheck.language.dating.readings import Found, Reading, Scene, of_stretch, unknown
-from crosscheck.language.dating.stretches import around, nth_unit, share
+from crosscheck.language.dating.stretches import around, move, nth_unit, share
 
 WEEK = {"early": (0, 3, 7), "mid": (1, 5, 7), "late": (3, 7, 7)}  # Monday to Wednesday, Tuesday to Friday, Thursday on
 
@@ -76,7 +77,10 @@ def holding(found: Found, _: Scene) -> Reading | None:
 def from_day(found: Found, _: Scene) -> Reading | None:
     """A told length before or after a day that is said: "two days before Christmas"."""
     at = found.readings["at"]
-    return at if at.stretch is None else reckoned(found, at.stretch.low, found.get("sign"))
+    if at.stretch is None:
+        return at
+    reading = reckoned(found, at.stretch.low, found.get("sign"))
+    return reading and replace(reading, base=at.stretch.low)
 
 
 def weekend_with(found: Found, _: Scene) -> Reading | None:
@@ -114,3 +118,22 @@ def span(found: Found, scene: Scene) -> Reading | None:
     if low > high:
         return None
     return Reading(low, high, "days", "range", dated=a.dated or b.dated)
+
+
+def stretch(found: Found, scene: Scene) -> Reading | None:
+    """The days from one date to another, publication standing for an end that is none: "between May 3 and now"."""
+    ends = [found.readings.get(slot) for slot in ("a", "b")]
+    if scene.published is None and None in ends:
+        return None
+    now = Reading(scene.published, scene.published, "day")
+    one, other = (each or now for each in ends)
+    return span(replace(found, readings={"a": one, "b": other}), scene)
+
+
+def days_of_week(found: Found, _: Scene) -> Reading | None:
+    """Weekdays of a week that is said: "next week from Monday to Wednesday"."""
+    week, ends = found.readings["at"].stretch, [found.readings[slot].weekday for slot in ("a", "b")]
+    if week is None or None in ends:
+        return None
+    low, high = (move(week.low, weekday - 1) for weekday in ends if weekday)
+    return None if low is None or high is None or low > high else Reading(low, high, "days", "range")

@@ -52,8 +52,9 @@ def _bounded(reading: Reading, centre: date, unit: str, kind: str, published: da
         return replace(reading, modifier="exact")
     if kind in ("about", "approx") or published is None:
         return replace(reading, modifier="approx")
-    sign = 1 if centre > published else -1
-    ends = {"over": _beyond(centre, unit, sign), "nearly": _short_of(centre, unit, sign), "under": published}
+    base = reading.base or published
+    sign = 1 if centre > base else -1
+    ends = {"over": _beyond(centre, unit, sign), "nearly": _short_of(centre, unit, sign), "under": base}
     low, high = sorted((centre, ends[kind] or centre))
     modifiers: dict[str, Modifier] = {"over": "more_than", "nearly": "approx", "under": "less_than"}
     return replace(reading, low=low, high=high, modifier=modifiers[kind])

@@ -12,6 +12,8 @@ from crosscheck.language.dating.stretches import Stretch, around, later, move
 HALF = {"day": 0, "week": 3, "fortnight": 7, "month": 15, "quarter": 45, "year": 182, "decade": 1826, "century": 18262}
 
 
+# The further parts of a length: "two years, a month and 21 days".
+MORE = (("unit4", "n4", "ten4", "one4"), ("unit6", "n6", "ten6", "one6"))
 BARE = {"day": (2, 10), "week": (2, 5), "month": (2, 11), "year": (2, 10), "decade": (2, 9), "century": (2, 9)}
 
 
@@ -47,12 +49,13 @@ def rolling(found: Found, scene: Scene) -> Reading | None:
         return unknown("days")
     _, most = count_of(found)
     unit, sign = found.get("unit"), found.get("sign")
+    told = reckoned(found, scene.published, sign) if found.get("unit4") else None
     if unit == "quarter":
         ends = [around(scene.published, unit, sign * step) for step in (1, most)]
         first, last = sorted((each for each in ends if each), key=lambda each: each.low)
         return Reading(first.low, last.high, "days", "range")
-    end = later(scene.published, unit, sign * most)
-    if end is None:
+    end = told.low if told else later(scene.published, unit, sign * most)
+    if not isinstance(end, date):
         return None
     if sign < 0:
         return Reading(end, scene.published, "days", "approx")
@@ -74,7 +77,7 @@ def count_of(found: Found) -> tuple[int, int]:
 
 def away(found: Found, scene: Scene) -> Reading | None:
     """So long ago, or so long from now."""
-    if found.get("only_future") and scene.tense() <= 0:
+    if found.get("only_future") and scene.tense() <= 0 and not scene.alone():
         return None
     if scene.published is None:
         return unknown()
@@ -87,19 +90,19 @@ def within(found: Found, scene: Scene) -> Reading | None:
         return None
     if scene.published is None:
         return unknown("days")
-    end = later(scene.published, found.get("unit"), count_of(found)[1])
-    return None if end is None else Reading(scene.published, end, "days", "at_most")
+    told = reckoned(found, scene.published, 1)
+    return None if told is None else Reading(scene.published, told.high, "days", "at_most")
 
 
 def reckoned(found: Found, start: date, sign: int) -> Reading | None:
     """The days that lie a told length before or after a day."""
     unit, (least, most) = found.get("unit"), count_of(found)
     near, far = later(start, unit, sign * least), later(start, unit, sign * most)
-    more = found.get("unit4")
-    if more and near and far:
-        extra = found.counted("n4", "ten4") or found.get("one4")
-        near = far = later(near, more, sign * extra)
-        unit = more
+    for slot, amount, tens, one in MORE:
+        more = found.get(slot)
+        if more and near and far:
+            near = far = later(near, more, sign * (found.counted(amount, tens) or found.get(one)))
+            unit = more
     return widened(near, far, unit)
 
 

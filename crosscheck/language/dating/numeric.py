@@ -52,3 +52,16 @@ def in_slash(found: Found, scene: Scene) -> Reading | None:
     """A day and a month in digits: "on 4/22"."""
     month, day = _ordered(found.get("a"), found.get("b"), found.get("order"))
     return agreeing(found, undated(scene, month, day)) if 1 <= month <= 12 else None
+
+
+def in_slashes(found: Found, scene: Scene) -> Reading | None:
+    """Days from one to another, both in digits, the year said with the second or unsaid: "10/1-11/7/2017"."""
+    order, year = found.get("order"), found.get("year")
+    one, other = (_ordered(found.get(a), found.get(b), order) for a, b in (("a", "b"), ("c", "e")))
+    last = undated(scene, *other) if year is None and 1 <= other[0] <= 12 else dated(year or 0, *other)
+    if last is None or not isinstance(last.low, date) or last.because:
+        return last
+    first = dated(last.low.year - (one > other), *one)
+    if first is None or first.because:
+        return first
+    return Reading(first.low, last.high, "days", "range", dated=year is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +13,7 @@ from crosscheck.language.dating.readings import Found, Reading, of_day, of_stret
 from crosscheck.language.dating.stretches import DAYS, MONTHS, around, later, move
 
 Read = list[tuple[int, int, Reading]]
+Context = Callable[[], date | None]
 MONTH, HOURS = (28, 31), (0, 1)  # days that a month has, and that some hours reach over
 
 
@@ -71,7 +73,7 @@ def _days(found: Found) -> tuple[int, int]:
     return HOURS if unit == "hour" else (DAYS.get(unit, 7) * least, DAYS.get(unit, 7) * most)
 
 
-def anchored(items: Items, found: Read, known: Language, context: date | None) -> Read:
+def anchored(items: Items, found: Read, known: Language, context: Context | None) -> Read:
     """The dates with those added that a length gives: told of an earlier date ("on Monday … the next day"), or set
     beside one ("December 6, the day before the vote")."""
     told = _told(items, known)
@@ -99,10 +101,10 @@ def _beside(items: Items, told: _Told, before: Read) -> Reading | None:
     return replace(before[-1][2], weekday=None)
 
 
-def _told_of(told: _Told, reading: Reading | None, context: date | None) -> Reading | None:
+def _told_of(told: _Told, reading: Reading | None, context: Context | None) -> Reading | None:
     if told.onward:
         return None
-    day = reading.low if reading is not None else context
+    day = reading.low if reading is not None else context and context()
     if not isinstance(day, date):
         return None
     unit = told.found.get("unit") or "day"

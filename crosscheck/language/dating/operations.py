@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from crosscheck.language.dating import clock, compounds, days, lengths, numeric, periods, weekdays
+from crosscheck.language.dating import clock, compounds, days, lengths, numeric, periods, weekdays, workdays
 from crosscheck.language.dating.readings import Found, Reading, Scene
 
 Operation = Callable[[Found, Scene], Reading | None]
@@ -50,4 +50,11 @@ OPERATIONS: dict[str, Operation] = {
     "holding": compounds.holding,
     "from": compounds.from_day,
     "span": compounds.span,
+    "stretch": compounds.stretch,
+    "days_of_week": compounds.days_of_week,
+    "weekday_from": weekdays.weekday_from,
+    "slashes": numeric.in_slashes,
+    "workdays": workdays.away,
+    "workdays_running": workdays.running,
+    "workweek": workdays.in_week,
 }

@@ -130,6 +130,7 @@ class Language:
     compound: Scanner
     whole: Scanner
     offset: Scanner
+    stretch: Scanner
     grains: dict[str, str]
     links: frozenset[str]
     brackets: frozenset[str]
@@ -142,9 +143,10 @@ class Language:
 def language(lang: str) -> Language:
     """The patterns and words of a language. Raises PackError where its dates.toml is at fault."""
     data = table(lang, "dates")
-    simple, compound, offset = (tuple(_patterns(lang, data, name)) for name in ("pattern", "compound", "offset"))
+    kinds = ("pattern", "compound", "offset", "stretch")
+    simple, compound, offset, stretch = (tuple(_patterns(lang, data, name)) for name in kinds)
     alphabet, vocabulary = Alphabet(), terms(lang)
-    literals = literal_words(pattern.node for pattern in (*simple, *compound, *offset))
+    literals = literal_words(pattern.node for pattern in (*simple, *compound, *offset, *stretch))
     spelling = Spelling(vocabulary, literals, alphabet)
     grains = {grain: alphabet.letter(grain_classes(grain)) for grain in GRAINS}
     whole = tuple(pattern for pattern in simple if pattern.options.get("whole"))
@@ -155,6 +157,7 @@ def language(lang: str) -> Language:
         compound=Scanner(compound, alphabet),
         whole=Scanner(whole, alphabet),
         offset=Scanner(offset, alphabet),
+        stretch=Scanner(stretch, alphabet),
         grains=grains,
         links=frozenset(alphabet.holders("linking")),
         brackets=frozenset(alphabet.holders("open")),

@@ -20,7 +20,7 @@ class Reading:
 
     Both ends are None where only an unknown publication date could tell. `dated` says that it names its own year,
     `deictic` that it was counted from publication; `weekday` is the weekday said. A length of time ("two months ago")
-    keeps the day that it reckons, `centre`, and its unit.
+    keeps the day that it reckons, `centre`, its unit, and the day that it is reckoned from where that is said, `base`.
     """
 
     low: date | time | None
@@ -33,6 +33,7 @@ class Reading:
     weekday: int | None = None
     centre: date | None = None
     unit: str | None = None
+    base: date | None = None
     first: int = 0
     last: int = 0
     hedge: tuple[int, int] | None = None

@@ -27,13 +27,14 @@ class Cues:
     clause: frozenset[str]
 
     def of(self, words: tuple[str, ...], index: int) -> Tense:
-        """What one word tells: "held" is past, in "to be held" it tells nothing."""
+        """What one word tells: "held" is past, in "to be held" it tells nothing, "will have" is to come."""
         word = words[index]
         if word in self.future or " ".join(words[index : index + 2]) in self.future:
             return 1
         if word not in self.past and (len(word) < 4 or not word.endswith(self.endings) or word in self.exceptions):
             return 0
-        return 0 if index and words[index - 1] in self.passive else -1
+        before = words[index - 1] if index else ""
+        return 0 if before in self.passive else 1 if before in self.future else -1
 
 
 @cache

@@ -39,7 +39,9 @@ def digit_classes(word: str) -> frozenset[str]:
         if number == 0:
             found -= {"d", "mm"}
         if "d" in found:
-            found.add("days")
+            found |= {"days"} | ({"late_days"} if number > 12 else set())
+        if len(word) == 2 and word[0] == "0":
+            found.add("zero_led")
         if len(word) == 2:
             found |= {"yy"} | ({"two_digits"} if number <= 24 else set()) | ({"minutes"} if number < 60 else set())
     if len(word) == 4:

@@ -57,8 +57,22 @@ def on_nth_weekday(found: Found, scene: Scene) -> Reading | None:
     year = found.year(scene.published)
     if year is not None:
         return of_day(nth_weekday(month_of(year, month), weekday, rank), dated=True)
-    chosen = unsaid_year(scene, month, lambda each: month_of(each, month))
+    turn = 1 if scene.alone() else None  # a line of a calendar
+    chosen = unsaid_year(scene, month, lambda each: month_of(each, month), turn)
     return of_day(nth_weekday(chosen, weekday, rank)) if chosen else unknown()
+
+
+def weekday_from(found: Found, _: Scene) -> Reading | None:
+    """The weekday before, after or nearest to a day: "the Monday after Easter", "the second Sunday after June 3"."""
+    at, weekday, sign = found.readings["at"].stretch, found.readings["b"].weekday, found.get("sign")
+    if at is None or weekday is None:
+        return None
+    if sign == 0:
+        near = (weekday_near(at.low, weekday, side) for side in (-1, 1))
+        return of_day(min((day for day in near if day), key=lambda day: abs((day - at.low).days), default=None))
+    start = move(at.low if sign < 0 else at.high, sign)
+    first = start and weekday_near(start, weekday, sign)
+    return of_day(first and move(first, sign * 7 * ((found.rank() or 1) - 1)))
 
 
 def on_holiday(found: Found, scene: Scene) -> Reading | None:
@@ -82,7 +96,8 @@ def _holiday(found: Found, year: int) -> date | None:
     if shift is not None:
         return move(easter(year), shift)
     if rank is not None:
-        return nth_weekday(month_of(year, month), found.get("weekday"), rank)
+        day = nth_weekday(month_of(year, month), found.get("weekday"), rank)
+        return day and move(day, found.get("shift") or 0)
     return day_of(year, month, found.get("day"))
 
 
