@@ -13,7 +13,7 @@ from crosscheck.language.tokens import Tokens
 def read(
     tokens: Tokens, published: date | None, lang: str, context: Context | None = None
 ) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
-    """The figures of a sentence in order, none overlapping, and those stated beside them: lengths inside dates, stretches.
+    """The figures of a sentence in order, none overlapping, and those that are stated beside them.
 
     A date takes the numbers inside it; "two months" of "two months ago" is kept apart, being stated as well, and so is
     the stretch of "from May 3 to June 5". `context` gives the day that the text spoke of last.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from crosscheck.language.dating.readings import Found, Reading, Scene, of_day, unknown
 from crosscheck.language.dating.stretches import around, move
@@ -46,5 +46,6 @@ def in_week(found: Found, scene: Scene) -> Reading | None:
     if scene.published is None:
         return unknown("days")
     week = around(scene.published, "week", found.get("turn"))
-    end = week and move(week.low, WORKED - 1)
-    return None if week is None or end is None else Reading(week.low, end, "days", "range")
+    if week is None:
+        return None
+    return Reading(week.low, week.high - timedelta(WEEK - WORKED), "days", "range")
