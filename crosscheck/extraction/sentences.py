@@ -11,6 +11,7 @@ from crosscheck.language.figures import Figure
 from crosscheck.language.places.gazetteer import Gazetteer
 from crosscheck.language.places.place import Place
 from crosscheck.language.places.sightings import Sighting
+from crosscheck.language.printed import anchor
 from crosscheck.language.sentences import splitter
 from crosscheck.language.telling import Told, told
 from crosscheck.language.tokens import Tokens, tokenize
@@ -55,19 +56,21 @@ class Sentence:
         return rows if day is None else self._rows(lambda: day)
 
     def _rows(self, context: Context) -> Rows:
-        return reader.read(self.tokens, self.article.article.publication.published, self.article.lang, context)
+        return reader.read(self.tokens, self.article.anchor, self.article.lang, context)
 
     @property
     def last_day(self) -> date | None:
         """The last single day that the sentence names by itself."""
-        named = (each for each in reversed(self._plain[0][0]) if each.kind == "date" and each.modifier == "exact")
-        days = (each.interval.low for each in named if each.interval.is_point and each.because is None)
-        return next((day for day in days if isinstance(day, date)), None)
+        return _last_day(self._plain[0])
 
     @property
     def leans(self) -> bool:
         """Whether one of its days is told by its distance from one told before it."""
         return self._plain[1]
+
+    def day_after(self, day: date) -> date:
+        """The last day that the sentence names where the text spoke of `day` before it."""
+        return _last_day(self._rows(lambda: day)) or day
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -116,6 +119,12 @@ class ArticleText:
         self.lang = lang
 
     @cached_property
+    def anchor(self) -> date | None:
+        """The day that "Monday" is relative to: the one printed above the text where the record's is a later one."""
+        body = next((part.start for part in self.article.parts if part.field == "text"), 0)
+        return anchor(self.article.text, body, self.article.publication.published, self.lang)
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences, title first."""
         found: list[Sentence] = []
@@ -136,10 +145,16 @@ class ArticleText:
         return frozenset(t.words[i] for t in inner for i in range(1, len(t)) if t.capital(i))
 
     def day_before(self, index: int) -> date | None:
-        """The day that the sentences before one spoke of last; None where that one leans on another itself."""
+        """The day that the sentences before one spoke of last, through all that lean on one another."""
+        leaning: list[Sentence] = []
         for other in self.before(index, STORY):
-            if other.leans or other.last_day is not None:
-                return None if other.leans else other.last_day
+            day = other.last_day
+            if day is not None:
+                for each in reversed(leaning):
+                    day = each.day_after(day)
+                return day
+            if other.leans:
+                leaning.append(other)
         return None
 
     @property
@@ -154,6 +169,12 @@ class ArticleText:
         heads = [s for s in self.sentences if s.part.role == "title"][:1]
         votes = [code for s in (*heads, *self.lead) for code in known.spoken_of(s.string, s.start, s.end)]
         return tuple(dict.fromkeys(sorted(votes, key=lambda code: (-votes.count(code), votes.index(code)))))
+
+
+def _last_day(rows: Rows) -> date | None:
+    named = (each for each in reversed(rows[0]) if each.kind == "date" and each.modifier == "exact")
+    days = (each.interval.low for each in named if each.interval.is_point and each.because is None)
+    return next((day for day in days if isinstance(day, date)), None)
 
 
 @cache
