@@ -1,6 +1,6 @@
 """The day printed above an article's text, which its weekdays are told of: records often carry a later one.
 
-A feed's date is in universal time, so an evening's article bears the next day's; an archive's may be the day of the copy.
+A feed's date is in universal time, so an evening's article bears the next day's; an archive's is that of the copy.
 """
 
 from __future__ import annotations
