@@ -82,7 +82,8 @@ def _runs(tokens: Tokens, numbers: tuple[Figure, ...], known: Language) -> list[
 def _spelt(tokens: Tokens, figure: Figure, known: Language) -> Run | None:
     low, high = figure.interval.low, figure.interval.high
     value = high if low is None else low
-    if value is None or (None not in (low, high) and low != high) or value != value // 1 or not 0 < value <= LARGEST:
+    # The range comes first: a number of thirty digits and more has no remainder that a Decimal could hold.
+    if value is None or (None not in (low, high) and low != high) or not 0 < value <= LARGEST or value % 1:
         return None
     last = figure.last
     if figure.kind == "duration":

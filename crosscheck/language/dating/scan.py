@@ -16,6 +16,7 @@ from crosscheck.language.tokens import Tokens
 Read = list[tuple[int, int, Reading]]
 LINKS = 5  # ", and again from the": what may stand between dates that share a year
 DEEP = 3  # "from the end of March to the middle of May" is built in three steps
+LISTED = 40  # days in a row that one year at the end dates; more stand in no sentence, and each would look at all others
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Scan:
     def _year_after(self, index: int, items: Items) -> tuple[int, int, int] | None:
         """Year and month of the first dated day or month that only links and undated ones part from an item."""
         scanner = self.known.simple
-        while True:
+        for _ in range(LISTED):
             index = self._linked(items.letters, index)
             if index >= len(items.letters):
                 return None
@@ -96,6 +97,7 @@ class Scan:
             if year is not None:
                 return (year, month, 1) if isinstance(month, int) else None
             index = match.last + 1
+        return None
 
     def _linked(self, letters: str, index: int) -> int:
         end = min(index + LINKS, len(letters))
