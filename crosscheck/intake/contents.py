@@ -1,4 +1,4 @@
-"""Bytes to text: what is no UTF-8 text is told by name and place, and never guessed at."""
+"""Bytes to text: what is no UTF-8 text is told by name and place."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ FOREIGN = (
 )
 MARKUP = re.compile(rb"\s{0,99}<(?:!doctype\s|html[\s>]|\?xml\s)", re.IGNORECASE)
 
+CONTROLS = bytes({*range(32)} - set(b"\t\n\f\r\x1b"))
+MANY = 20  # one control character in so many, NULs among them, is no text with a slip in it but something else
+
 
 def stripped(data: bytes) -> bytes:
     """Bytes without the byte order mark; offsets, lines and columns never count it, as no editor shows it."""
@@ -32,7 +35,7 @@ def unreadable(data: bytes, path: str) -> Skipped | None:
     if MARKUP.match(stripped(data)):
         return Skipped(path, "is HTML or XML; save what a reader sees as text or Markdown")
     nul = data.find(b"\0")
-    if nul >= 0:
+    if nul >= 0 and (len(data) - len(data.translate(None, CONTROLS))) * MANY > len(data):
         return Skipped(path, f"is binary: a NUL at byte {nul}; save it as UTF-8 text", *_place(data, nul))
     return None
 
@@ -48,6 +51,17 @@ def decode(data: bytes, path: str, line: int | None = None) -> str | Skipped:
         place = f"byte {error.start + mark}" if line is None else f"byte {error.start} of the line"
         what = f"is not UTF-8: 0x{byte:02x} at {place}; save it as UTF-8"
         return Skipped(path, what, row if line is None else line, column)
+
+
+def without_nuls(text: str, path: str) -> tuple[str, Skipped | None]:
+    """The text with U+FFFD for each NUL, one for one so that places hold, and a note where there was one."""
+    first = text.find("\0")
+    if first < 0:
+        return text, None
+    count, line = text.count("\0"), text.count("\n", 0, first) + 1
+    what = f"holds {count:,} NUL characters" if count > 1 else "holds a NUL character"
+    note = Skipped(path, f"{what}, read as U+FFFD; take it out", line, first - text.rfind("\n", 0, first))
+    return text.replace("\0", "\ufffd"), note
 
 
 def _place(data: bytes, offset: int) -> tuple[int, int]:

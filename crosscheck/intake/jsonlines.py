@@ -6,14 +6,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from crosscheck.intake.contents import decode, stripped
-from crosscheck.intake.lines import LONGEST, Overlong
+from crosscheck.intake.encodings import recoded
+from crosscheck.intake.lines import Overlong
 from crosscheck.intake.records import Record, parse_record
 from crosscheck.model import Article, Origin, Part, Publication, Skipped
+from crosscheck.model.limits import USUAL, Limits
 
 TOLD = 100  # faults told one by one in a file; past that it is no JSON Lines file, and one count tells the rest
 
 
-def read_json_lines(lines: Iterable[bytes | Overlong], path: str, lang: str) -> Iterator[Article | Skipped]:
+def read_json_lines(
+    lines: Iterable[bytes | Overlong], path: str, lang: str, limits: Limits = USUAL
+) -> Iterator[Article | Skipped]:
     """The article of each line, in order, with a note on every line or field that could not be read.
 
     An article's id is its record's own, else the path with "#" and the article's number; in a file of one article,
@@ -21,7 +25,7 @@ def read_json_lines(lines: Iterable[bytes | Overlong], path: str, lang: str) -> 
     """
     number = faults = 0
     first: Article | None = None
-    for found in _found(lines, path, lang):
+    for found in _found(lines, path, lang, limits):
         if isinstance(found, Skipped):
             faults += 1
             if faults <= TOLD:
@@ -42,16 +46,20 @@ def read_json_lines(lines: Iterable[bytes | Overlong], path: str, lang: str) -> 
         yield Skipped(path, f"{what}; only the first {TOLD} are told")
 
 
-def _found(lines: Iterable[bytes | Overlong], path: str, lang: str) -> Iterator[Article | Skipped]:
+def _found(lines: Iterable[bytes | Overlong], path: str, lang: str, limits: Limits) -> Iterator[Article | Skipped]:
     for line, raw in enumerate(lines, start=1):
         if isinstance(raw, Overlong):
-            yield Skipped(path, f"is {raw.length:,} bytes long, over the {LONGEST:,} of a line; break it up", line, 1)
+            what = f"is {raw.length:,} bytes long, over the {limits.line:,} of a line"
+            yield Skipped(path, f"{what}; break it up, or set the limit “line” higher", line, 1)
             continue
         text = decode(stripped(raw) if line == 1 else raw, path, line)
+        if isinstance(text, Skipped) and (sure := recoded(raw, text)):
+            text, note = sure
+            yield note
         if isinstance(text, Skipped):
             yield text
         elif text and not text.isspace():
-            record, faults = parse_record(text)
+            record, faults = parse_record(text, limits.nesting)
             for what, column in faults:
                 yield Skipped(path, what, line, column)
             if record is not None:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from crosscheck.intake.fields import iso_day, language
+from crosscheck.model.limits import USUAL
 
 UNPRINTABLE = re.compile("[\0\ud800-\udfff]")
 REPLACEMENT = "\ufffd"  # one code point for one, so that offsets hold
@@ -32,10 +33,12 @@ class Record:
     url: str | None = None
 
 
-def parse_record(line: str) -> tuple[Record | None, tuple[Fault, ...]]:
-    """The record of a line and its faults; None where it holds no text to read."""
+def parse_record(line: str, deepest: int = USUAL.nesting) -> tuple[Record | None, tuple[Fault, ...]]:
+    """The record of a line and its faults; None where it holds no text, or is nested deeper than `deepest`."""
     try:
         told = json.loads(line)
+        if line.count("[") + line.count("{") > deepest and _nested(told, deepest):
+            raise RecursionError
     except json.JSONDecodeError as error:
         return None, ((f"is not JSON: {error.msg}; write one object on each line", error.colno),)
     except RecursionError:
@@ -51,6 +54,21 @@ def parse_record(line: str) -> tuple[Record | None, tuple[Fault, ...]]:
     if not isinstance(text, str) or not text.strip():
         return None, (*faults, (_textless(told), 1))
     return _record(text, told, faults), tuple(faults)
+
+
+def _nested(value: Any, deepest: int) -> bool:
+    """Whether lists and objects stand deeper in each other than that."""
+    level, depth = [value], 0
+    while level and depth < deepest:
+        level = [
+            inner
+            for each in level
+            if isinstance(each, dict | list)
+            for inner in (each.values() if isinstance(each, dict) else each)
+            if isinstance(inner, dict | list)
+        ]
+        depth += 1
+    return bool(level)
 
 
 def _textless(told: dict[str, Any]) -> str:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from crosscheck.intake.contents import decode, stripped, unreadable
-from crosscheck.intake.lines import LONGEST, Overlong, lines
+from crosscheck.intake.lines import Overlong, lines
 from crosscheck.intake.paths import STANDARD_INPUT, Source, failed, printable, sources
 from crosscheck.model import Skipped
+from crosscheck.model.limits import USUAL
 
 HEAD = 1 << 16  # bytes that tell what a file is
 
@@ -66,5 +67,5 @@ def _rows(name: str, stream: BinaryIO) -> Iterator[Row | Skipped]:
 
 def _text(name: str, number: int, raw: bytes | Overlong) -> str | Skipped:
     if isinstance(raw, Overlong):
-        return Skipped(name, f"is {raw.length:,} bytes long, over the {LONGEST:,} of a line", number, 1)
+        return Skipped(name, f"is {raw.length:,} bytes long, over the {USUAL.line:,} of a line", number, 1)
     return decode(raw, name, number)

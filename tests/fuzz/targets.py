@@ -138,14 +138,16 @@ def check_rule(data: bytes) -> None:
 def check_phrase(data: bytes) -> None:
     """Phrases of rules and packs: a tree, or the place of a fault."""
     text = data.decode("utf-8", "replace")
+    faults: list[int] = []
     try:
         rule_phrase.slots(rule_phrase.parse.__wrapped__(text))
     except rule_phrase.PhraseError as error:
-        assert 0 <= error.position <= len(text)
+        faults.append(error.position)
     try:
         pack_phrase.parse(text)
     except pack_phrase.PhraseError as error:
-        assert 0 <= error.position <= len(text)
+        faults.append(error.position)
+    assert all(0 <= place <= len(text) for place in faults)
 
 
 def check_arguments(data: bytes) -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.intake import Missing, corpus, read
+from crosscheck.intake import Missing, read
 from crosscheck.model import Article, Skipped, Span
+from crosscheck.model.limits import Limits
 from tests.intake.archives import BUS, FIRST, ROAD, SECOND
 
 TWO = f"{FIRST}\n\nBy Ana Ruiz | March 3, 2022\n\n{ROAD}\n\n-----\n\n{SECOND}\n\nBy Tom Hale | March 5, 2022\n\n{BUS}\n"
@@ -69,7 +70,7 @@ def test_what_is_not_read_is_told(news: Path) -> None:
     assert "not JSON Lines" in found["list.json"]
     assert "not JSON" in found["some.jsonl"]
     assert found["white.txt"] == "holds no text to read"
-    assert len(ids(".")) == 5
+    assert len(ids(".")) == 6
 
 
 def test_a_missing_path_is_a_missing_and_the_rest_is_read(news: Path) -> None:
@@ -160,8 +161,7 @@ def test_json_lines_are_never_held_whole() -> None:
     assert endless.served < 1 << 23
 
 
-def test_a_text_that_is_too_large_is_told_and_not_held(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(corpus, "LARGEST", 1 << 20)
-    (note,) = read(["-"], stdin=io.BytesIO(b"Nine people were hurt.\n" * 100_000))
+def test_a_text_that_is_too_large_is_told_and_not_held() -> None:
+    (note,) = read(["-"], stdin=io.BytesIO(b"Nine people were hurt.\n" * 100_000), limits=Limits(file=1 << 20))
     assert isinstance(note, Skipped)
-    assert "over 1 MiB" in note.reason
+    assert "over 1,048,576 bytes" in note.reason

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.intake import jsonlines, lines
+from crosscheck.intake import lines
 from crosscheck.intake.jsonlines import TOLD, read_json_lines
 from crosscheck.intake.lines import Overlong
 from crosscheck.model import Article, Part, Publication, Skipped, Span
+from crosscheck.model.limits import Limits
 
 RECORD = {
     "id": "v-17",
@@ -97,7 +98,7 @@ BROKEN = [
     ('{"text": null}', 1, 1, "null as `text`"),
     ("[" * 100_000, 1, 1, "nested too deep"),
     ('{"text": "a", "n": ' + "9" * 5000 + "}", 1, 1, "too many digits"),
-    (b'{"text": "\xff"}', 1, 11, "not UTF-8: 0xff at byte 10"),
+    (b'{"text": "\xc3\xa9 and \xff"}', 1, 17, "not UTF-8: 0xff at byte 17"),
 ]
 
 
@@ -182,12 +183,10 @@ def test_lines_are_split_wherever_the_chunks_end(monkeypatch: pytest.MonkeyPatch
 
 def test_a_line_without_end_is_passed_over_and_never_held(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lines, "CHUNK", 16)
-    monkeypatch.setattr(lines, "LONGEST", 40)
-    monkeypatch.setattr(jsonlines, "LONGEST", 40)
     data = b'{"text": "One."}\n' + b"x" * 500 + b'\n{"text": "Two."}'
-    found = list(lines.lines(b"", io.BytesIO(data)))
+    found = list(lines.lines(b"", io.BytesIO(data), 40))
     assert found == [b'{"text": "One."}', Overlong(500), b'{"text": "Two."}']
-    first, skipped, second = read(data)
+    first, skipped, second = read_json_lines(found, "a.jsonl", "en", Limits(line=40))
     assert isinstance(first, Skipped) or isinstance(skipped, Skipped)
     assert isinstance(second, Article)
 

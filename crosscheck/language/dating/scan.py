@@ -16,7 +16,9 @@ from crosscheck.language.tokens import Tokens
 Read = list[tuple[int, int, Reading]]
 LINKS = 5  # ", and again from the": what may stand between dates that share a year
 DEEP = 3  # "from the end of March to the middle of May" is built in three steps
-LISTED = 40  # days in a row that one year at the end dates; more stand in no sentence, and each would look at all others
+LISTED = (
+    40  # days in a row that one year at the end dates; more stand in no sentence, and each would look at all others
+)
 
 
 @dataclass(frozen=True, slots=True)
