@@ -18,6 +18,12 @@ MARKED = (  # after a first digit that follows no "4,": 1,234.5 · 12,34,567 · 
 DIGITS = rf"\d(?:\d{{0,39}}(?!\d|{GROUPING})|(?<!\d[.,]\d)(?:{MARKED})(?!\d|[.,]\d)|\d{{0,39}})"
 TOKEN = regex.compile(rf"\p{{L}}[\p{{L}}\p{{M}}]*|{DIGITS}|['’][^\W\d_]+|[^\w\s\0]|_")
 CURLY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "\u2011": "-"})
+# What nobody sees, yet stands in copied text: hyphens that only a line's end shows, joiners, direction marks.
+INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+# The marks of other scripts' keyboards, one character for one.
+PLAIN = str.maketrans("，．：％（）＋－＄／٫٬٪‐\u2044\u2007", ",.:%()+-$/.,%-/\u00a0")
+ODD = regex.compile(f"[{INVISIBLE}{''.join(map(chr, PLAIN))}]")
+UNSEEN = regex.compile(f"[{INVISIBLE}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +64,27 @@ def fold(word: str) -> str:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of a stretch of text; offsets count from the beginning of the text."""
+    stop = len(text) if end is None else end
+    if not text.isascii() and ODD.search(text, start, stop):
+        return _seen_through(text, start, stop)
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
-    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
+    for match in TOKEN.finditer(text, start, stop):
         first, last = match.span()
         starts.append(first)
         ends.append(last)
         words.append(match.group())
     folded = fold("\0".join(words)).split("\0") if words else []
     return Tokens(text, tuple(starts), tuple(ends), tuple(folded))
+
+
+def _seen_through(text: str, start: int, end: int) -> Tokens:
+    """The tokens as a reader sees them, "1\\u00ad000" as 1000; their places are those in the text as it is."""
+    kept = [index for index in range(start, end) if not UNSEEN.match(text[index])]
+    seen = tokenize("".join(text[index] for index in kept).translate(PLAIN))
+    starts = tuple(kept[first] for first in seen.starts)
+    return Tokens(text, starts, tuple(kept[after - 1] + 1 for after in seen.ends), seen.words)
 
 
 def split_words(phrase: str) -> tuple[str, ...]:
