@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 
 from crosscheck.extraction.items import Item, Items, item_kind
 from crosscheck.extraction.lexis import Cue, Lexis
 from crosscheck.language.figures import Figure
-from crosscheck.language.grammar import Construction
+from crosscheck.language.grammar import Construction, Side
 from crosscheck.language.nouns import Noun, people_groups
+from crosscheck.model import Scope
 from crosscheck.rules import Rule
 
 SHARED = 25  # what a reading loses in rank where the cue is shared along a list: a cue of its own always wins
@@ -33,6 +35,7 @@ ASIDES = frozenset(
     {"pp", "paren"}
 )  # what may stand between members of a list: "six priests (two of them Greek) and a nun"
 PREDICATES = ("be", "had", "verbal")  # what makes a clause of a counted phrase before it
+VERBS = ("rise", "past", "base", "third", "ipast", "timed_past", "timed_base")  # what a noun may be as well: "hit"
 STATES = frozenset({"state", "participle"})  # kinds of cue that tell a quantity inside a counted phrase
 LISTED = 6  # members of a list that may share one cue
 
@@ -51,7 +54,9 @@ class Piece:
 class Binding:
     """One way to read one figure: its item, the rule, the construction, the cue's item, the noun counted.
 
-    An `anaphoric` figure has a clause of its own ("it could be 700"), so a "not" before it denies something else.
+    An `anaphoric` figure has a clause of its own ("it could be 700"), so a "not" before it denies something else. A
+    part that is `located` has a place of its own right before or after it. `via` is the rule whose words bound it,
+    where that has handed it on.
     """
 
     item: int
@@ -63,8 +68,10 @@ class Binding:
     sets: tuple[tuple[str, str], ...] = ()
     noun: Noun | None = None
     noun_item: int | None = None
-    scope: str | None = None
+    scope: Scope | None = None
     anaphoric: bool = False
+    located: Side | None = None
+    via: int | None = None
 
     @property
     def distance(self) -> int:
@@ -103,7 +110,7 @@ class Binder:
 
     @cached_property
     def _predicates(self) -> frozenset[str]:
-        return frozenset("".join(self._lexis.alphabet.holders(kind) for kind in PREDICATES))
+        return self._of_classes(*PREDICATES)
 
     @cached_property
     def _chunks(self) -> re.Pattern[str]:
@@ -149,9 +156,16 @@ class Binder:
             if compiled.cues & present and (
                 compiled.construction.figure == "count" or compiled.construction.figure in figures
             ):
-                for match in compiled.pattern.finditer(chunked.letters):
-                    found += self._read(chunked, compiled, match)
+                found += self._matched(chunked, compiled)
         return tuple(found)
+
+    def _matched(self, chunked: Chunked, compiled: Compiled) -> Iterator[Binding]:
+        """The readings of one construction; a match that gives none hides no other that begins within it."""
+        start = 0
+        while match := compiled.pattern.search(chunked.letters, start):
+            found = tuple(self._read(chunked, compiled, match))
+            yield from found
+            start = match.end() if found else match.start() + 1
 
     def inherited(self, chunked: Chunked, chosen: Iterable[Binding]) -> tuple[Binding, ...]:
         """Figures that are parts of a figure bound before them in the same sentence: "including two children"."""
@@ -162,6 +176,12 @@ class Binder:
                 for match in compiled.pattern.finditer(chunked.letters):
                     found += self._inherit(chunked, compiled.construction, match.start("c"), bound)
         return tuple(found)
+
+    def is_total(self, chunked: Chunked, binding: Binding, before: Binding | None) -> bool:
+        """Whether "one of them fatally" tells all of its quantity, the figure before it being of another: the shot."""
+        if binding.scope != "part" or before is None or before.rule == binding.rule:
+            return False
+        return "ofthem" in next(piece.also for piece in chunked.pieces if piece.last >= binding.item)
 
     def extended(self, chunked: Chunked, binding: Binding) -> tuple[Binding, ...]:
         """A pattern's reading with its noun, and counts of a list that share it: "the murder of six and two"."""
@@ -200,6 +220,7 @@ class Binder:
                     noun=noun,
                     noun_item=noun_item,
                     scope=construction.scope,
+                    located=construction.located,
                 )
 
     def _parts(self, chunked: Chunked, construction: Construction, spot: int) -> Iterator[tuple[int, Piece]]:
@@ -247,6 +268,7 @@ class Binder:
     def _bind(self, chunked: Chunked, construction: Construction, spot: int, item: int, cue: Cue) -> Iterator[Binding]:
         listed = tuple(self._listed(chunked, spot, construction.shares, construction.until_verb))
         partial = len(listed) > 1 or cue.part or bool(PARTIAL.intersection(listed[0].also))
+        partial = partial or (construction.shares == "left" and self._is_joined(chunked, spot))
         scope = construction.scope or ("part" if partial else None)
         for distance, piece in enumerate(listed):
             index = _figure_item(chunked.items, piece)
@@ -258,6 +280,8 @@ class Binder:
             noun_item = self._head(chunked.items, piece, index)
             noun = None if noun_item is None else chunked.items.items[noun_item].noun
             own = noun_item is not None and _is_own(chunked.items.items[noun_item], cue.rule)
+            if noun is not None and self._disagrees(figure, noun):
+                continue
             if own or self.accepts(self._rules[cue.rule], noun, bare=piece.last == index):
                 rank = construction.rank - (SHARED if distance else 0)
                 sets = (*cue.sets, *construction.sets)
@@ -290,6 +314,50 @@ class Binder:
             spot = following
             yield chunked.pieces[spot]
 
+    def _is_joined(self, chunked: Chunked, spot: int) -> bool:
+        """Whether a subject is joined to others that no figure counts: "he and six others", "the mayor and two aides".
+
+        The others have to begin their clause, else they may be the object of the one before: "hit a wall and two died".
+        """
+        spot = self._before(chunked, spot, self._determiners)
+        if spot < 1 or chunked.letters[spot] not in self._joints:
+            return False
+        end = spot
+        spot = self._before(chunked, spot, self._nominals)
+        named = end - spot > 1 and chunked.letters[end - 1] in self._heads
+        return named and (spot < 0 or chunked.letters[spot] in self._openings)
+
+    @staticmethod
+    def _before(chunked: Chunked, spot: int, letters: frozenset[str]) -> int:
+        """The nearest piece before a spot that is none of these, -1 where the sentence begins."""
+        spot -= 1
+        while spot >= 0 and chunked.letters[spot] in letters:
+            spot -= 1
+        return spot
+
+    @cached_property
+    def _joints(self) -> frozenset[str]:
+        return self._of_classes("and")
+
+    @cached_property
+    def _determiners(self) -> frozenset[str]:
+        return self._of_classes("det")
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        return self._of_classes("name", "pron", "noun", "paren") - self._of_classes(*VERBS)
+
+    @cached_property
+    def _nominals(self) -> frozenset[str]:
+        return self._heads | self._determiners | self._of_classes("title")
+
+    @cached_property
+    def _openings(self) -> frozenset[str]:
+        return self._of_classes("comma", "stop", "sub", "rel", "quote", "colon")
+
+    def _of_classes(self, *kinds: str) -> frozenset[str]:
+        return frozenset("".join(self._lexis.alphabet.holders(kind) for kind in kinds))
+
     def _acts(self, chunked: Chunked, spot: int) -> bool:
         """Whether a verb follows a counted phrase, so that it begins a clause: "killed six, and ten were evacuated"."""
         after = chunked.letters[spot + 1 : spot + 2]
@@ -308,6 +376,11 @@ class Binder:
         if head is not None and _is_own(noun, rule):
             return None
         return None if self.accepts(self._rules[rule], noun.noun, bare=piece.last == item) else noun
+
+    def _disagrees(self, figure: Figure, noun: Noun) -> bool:
+        """Whether a number of several stands before one person, whom it does not count: "10 of 10 Girl, 4, dies"."""
+        low = figure.value.interval.low
+        return noun.group in self._people and not noun.plural and isinstance(low, Decimal) and low > 1
 
     def accepts(self, rule: Rule, noun: Noun | None, *, bare: bool) -> bool:
         """Whether a rule counts such a noun; a bare number may be elided, an unlisted plural may be people."""

@@ -7,8 +7,9 @@ from crosscheck.extraction.bindings import STATES, Binding
 from crosscheck.extraction.items import Item, Items
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.figures import mention
+from crosscheck.language.grammar import Side
 from crosscheck.language.nouns import people_groups
-from crosscheck.model import Claim, Evidence, Facet, Mention, Modality, Span
+from crosscheck.model import Claim, Evidence, Facet, Mention, Modality, Scope, Span
 from crosscheck.rules import Rule
 
 GENERIC = "people"
@@ -17,8 +18,8 @@ NOUNS = ("noun_cue", "act")  # kinds of cue that are nouns
 POINT = "percentage_point"  # a bare number under a rule of shares: "a nine-point lead"
 
 
-def make(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> Claim:
-    """The claim of a figure under a rule."""
+def make(sentence: Sentence, items: Items, binding: Binding, rule: Rule, until: int | None = None) -> Claim:
+    """The claim of a figure under a rule; places that begin after token `until` are those of its parts."""
     figure, cue = items.items[binding.item].figure, items.items[binding.cue]
     assert figure is not None
     told, words = subjects.facets(sentence, items, binding, rule)
@@ -35,9 +36,10 @@ def make(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> Clai
             *_event(items, binding, rule),
         ),
         evidence=words,
-        part=binding.scope == "part",
-        listed=binding.construction == "list",
+        scope=binding.scope,
+        located=binding.located,
         idiom=binding.construction == "idiom",
+        until=until,
     )
 
 
@@ -50,13 +52,14 @@ def assemble(
     *,
     facets: tuple[Facet, ...] = (),
     evidence: tuple[Evidence, ...] = (),
-    part: bool = False,
-    listed: bool = False,
+    scope: Scope | None = None,
+    located: Side | None = None,
     idiom: bool = False,
+    until: int | None = None,
 ) -> Claim:
     """A claim from its mention, its cue's first and last token and its own first token, with all that context tells."""
     when = whens.find(sentence, cue[1], token)
-    where = wheres.find(sentence, cue[0], token, listed=listed)
+    where = wheres.find(sentence, cue[0], token, located=located, until=until)
     source = sources.find(sentence, token)
     told, start, end = quote(sentence, own.span)
     article = sentence.article.article
@@ -68,7 +71,7 @@ def assemble(
         quote=told,
         quote_start=start,
         quote_end=end,
-        scope="part" if part else manner.scope(rule, sentence, token, when),
+        scope=scope or manner.scope(rule, sentence, token, when),
         facets=(*where.facets(), *facets),
         when=when.days,
         when_reach=when.reach,

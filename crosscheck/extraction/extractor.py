@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from crosscheck.extraction import claims as claiming
@@ -32,6 +32,7 @@ class Engine:
         require(lang)
         self.lang = lang
         self.rules = rules
+        self.places = {rule.id: index for index, rule in enumerate(rules)}
         patterns = phrasings(rules, lang)
         self.lexis = Lexis(rules, lang, (word for each in patterns for word in literals(each.phrase)))
         self.itemizer = Itemizer(self.lexis)
@@ -136,7 +137,17 @@ class Extractor:
             taken = {binding.item for binding in listed}
             chosen = tuple(binding for binding in chosen if binding.item not in taken)
             every = sorted((*chosen, *listed), key=lambda b: b.item)
-            made = [claiming.make(sentence, items, b, engine.rules[b.rule]) for b in every]
+            parts = min((b.item for b in every if b.located), default=None)
+            made = [
+                claiming.make(
+                    sentence,
+                    items,
+                    b,
+                    engine.rules[b.rule],
+                    until=None if parts is None or b.item >= parts else items.items[parts].first,
+                )
+                for b in every
+            ]
             complete = distances.complete(sentence, items, engine.rules, made)
             claims = tuple(carrier.carried(claim, sentence) for claim in complete)
             yield Step(sentence, items, read, listed, claims)
@@ -147,12 +158,17 @@ def readings(engine: Engine, sentence: Sentence, items: Items | None = None) -> 
     """For each figure of a sentence that is bound, its item and all readings of it, the chosen one first."""
     items = items or engine.itemizer.itemize(sentence.tokens, sentence.figures)
     chunked = engine.binder.chunk(items)
-    at_home = [b for b in proposals(engine, chunked) if fits(engine, sentence, items, b)]
+    at_home = [handed(engine, sentence, b) for b in proposals(engine, chunked) if fits(engine, sentence, items, b)]
     chosen = choose(at_home, engine.rules)
     first = {index: each[0] for index, each in chosen.items()}
     chosen |= choose(engine.company.bindings(sentence, items, first), engine.rules)
     parts = choose(engine.binder.inherited(chunked, [each[0] for each in chosen.values()]), engine.rules)
-    return tuple((items.items[index], each) for index, each in sorted({**parts, **chosen}.items()))
+    read: list[Read] = []
+    for index, each in sorted({**parts, **chosen}.items()):
+        before = read[-1][1][0] if read else None
+        total = engine.binder.is_total(chunked, each[0], before)
+        read.append((items.items[index], (replace(each[0], scope=None), *each[1:]) if total else each))
+    return tuple(read)
 
 
 def proposals(engine: Engine, chunked: Chunked) -> tuple[Binding, ...]:
@@ -162,6 +178,15 @@ def proposals(engine: Engine, chunked: Chunked) -> tuple[Binding, ...]:
         *_patterned(engine, chunked, chunked.items),
         *happenings.govern(chunked.items, engine.rules),
     )
+
+
+def handed(engine: Engine, sentence: Sentence, binding: Binding) -> Binding:
+    """A reading under the rule whose figure it is: another's than its words' where the text tells of what that asks."""
+    instead = engine.rules[binding.rule].instead
+    other = engine.places.get(instead.rule) if instead else None
+    if instead is None or other is None or manner.occasion(sentence).isdisjoint(instead.told):
+        return binding
+    return replace(binding, rule=other, via=binding.rule, sets=(*binding.sets, *instead.sets))
 
 
 def fits(engine: Engine, sentence: Sentence, items: Items, binding: Binding) -> bool:

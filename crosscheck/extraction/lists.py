@@ -34,7 +34,8 @@ class Lister:
         if model is None:
             return ()
         return tuple(
-            replace(model, item=spot, construction="list", scope="part", noun=None, noun_item=None) for spot in spots
+            replace(model, item=spot, construction="list", scope="part", noun=None, noun_item=None, located="left")
+            for spot in spots
         )
 
     def _model(self, items: Items, chosen: tuple[Binding, ...], first: int) -> Binding | None:

@@ -10,13 +10,19 @@ from crosscheck.model import Modality, Scope
 from crosscheck.rules import Rule
 
 SEASON = timedelta(days=45)  # "in January" may date one attack; "in 2022", "over the past year" adds many up
+BACK = 3  # sentences looked back over for what has happened
 NEAR = 10  # tokens within which a telling word speaks of a figure and not of something else in the sentence
 
 
 def scope(rule: Rule, sentence: Sentence, token: int, when: When) -> Scope:
     """What a figure covers by telling words nearby, else the rule's first scope."""
     if "running_total" in rule.scope and rule.scope[0] == "event":
-        wide = when.since or _is_long(when) or _told_near(sentence, token, "scope.running_total")
+        wide = (
+            when.since
+            or sentence.has("scope.updated")
+            or _told_near(sentence, token, "scope.running_total")
+            or (_is_long(when) and not sentence.has("scope.happening"))
+        )
         return "running_total" if wide else rule.scope[0]
     return rule.scope[0]
 
@@ -52,13 +58,22 @@ def negated(sentence: Sentence, cue: int, figure: int) -> bool:
 def kinds(sentence: Sentence) -> frozenset[str]:
     """Kinds of events told of in a sentence and in the article's title."""
     title = sentence.article.sentences[0] if sentence.article.sentences else sentence
-    both = (sentence, title) if title.part.role == "title" else (sentence,)
+    own = _kinds(sentence)
+    return own | _kinds(title) if title.part.role == "title" else own
+
+
+def occasion(sentence: Sentence) -> frozenset[str]:
+    """Kinds of events that a sentence tells of, else those of the nearest before it, of the title, of the lead."""
+    text = sentence.article
+    for each in (sentence, *text.before(sentence.index, BACK), *text.sentences[:1], *text.lead):
+        if own := _kinds(each):
+            return own
+    return frozenset()
+
+
+def _kinds(sentence: Sentence) -> frozenset[str]:
     return frozenset(
-        label.removeprefix("kinds.")
-        for each in both
-        for _, _, labels in each.told
-        for label in labels
-        if label.startswith("kinds.")
+        label.removeprefix("kinds.") for _, _, labels in sentence.told for label in labels if label.startswith("kinds.")
     )
 
 

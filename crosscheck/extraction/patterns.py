@@ -124,9 +124,9 @@ class Matcher:
     def wording(self, items: Items, binding: Binding) -> str | None:
         """The pattern, as its rule words it, that proposes a reading; None where none does."""
         for index, phrasing in enumerate(self._all):
-            if phrasing.rule == binding.rule and phrasing.id == binding.construction:
+            if phrasing.rule == (binding.rule if binding.via is None else binding.via):
                 found = self._match(items, phrasing, self._compile(index))
-                if any((b.cue, b.order, b.sets) == (binding.cue, binding.order, binding.sets) for b in found):
+                if any(_is_same(each, binding) for each in found):
                     return phrasing.text
         return None
 
@@ -148,6 +148,11 @@ class Matcher:
                     yield Binding(
                         start, phrasing.rule, phrasing.id, phrasing.rank, -len(match.group()), _cue(match, start), sets
                     )
+
+
+def _is_same(found: Binding, binding: Binding) -> bool:
+    own = (found.construction, found.cue, found.order, found.sets)
+    return own == (binding.construction, binding.cue, binding.order, binding.sets[: len(found.sets)])
 
 
 def _cue(match: re.Match[str], figure: int) -> int:

@@ -8,12 +8,14 @@ from datetime import date, timedelta
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language import dates
 from crosscheck.language.figures import Figure
+from crosscheck.language.grammar import words_of
 from crosscheck.model import Evidence, Interval, Reach, Span
 
 BACK = 8  # sentences looked back over: a running story names its day once and then tells on for some paragraphs
 DAY = timedelta(
     days=7
 )  # a stretch up to a week names an occasion ("overnight", "at the weekend"), a longer one a period
+SEASON = timedelta(days=45)  # a year told in a clause of its own is another happening's
 COMMA, CLAUSE = 4, 8  # tokens that crossing a comma or a clause's beginning is worth
 BEFORE = 3  # tokens that standing before the cue is worth: English mostly tells the day after the verb
 
@@ -47,13 +49,26 @@ def find(sentence: Sentence, cue: int, figure: int) -> When:
 
 
 def _nearest(sentence: Sentence, cue: int, figure: int) -> When | None:
-    dates = [each for each in sentence.figures if each.kind == "date" and each.interval.is_bounded]
+    dates = [
+        each
+        for each in sentence.figures
+        if each.kind == "date" and each.interval.is_bounded and not _is_aside(sentence, cue, each)
+    ]
     if not dates:
         return None
     best = min(dates, key=lambda each: (_distance(sentence, cue, each), each.begin))
     distance = min(_distance(sentence, cue, best), _distance(sentence, figure, best))
     reach: Reach = "clause" if distance <= 2 * CLAUSE else "sentence"
     return _when(sentence, best, reach)
+
+
+def _is_aside(sentence: Sentence, cue: int, figure: Figure) -> bool:
+    """Whether a year or a season dates another happening: "hurt in quakes like that which hit in 2002"."""
+    low, high = figure.interval.low, figure.interval.high
+    if not (isinstance(low, date) and isinstance(high, date)) or high - low < SEASON:
+        return False
+    relatives = words_of(sentence.article.lang, "rel")
+    return not relatives.isdisjoint(sentence.tokens.words[cue + 1 : figure.begin])
 
 
 def _distance(sentence: Sentence, token: int, figure: Figure) -> int:

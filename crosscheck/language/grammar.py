@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Literal
 
 from crosscheck.language.packs import table
+from crosscheck.model import Scope
 
 MACRO = re.compile(r"<([a-z]+)>")
 Side = Literal["left", "right", "inside"]
@@ -30,7 +31,8 @@ class Construction:
     `until_verb` none that a verb follows ("murieron doce y treinta fueron evacuadas"); a match
     right after an item of `not_after` does not count; `inside` names roles of cues within the counted phrase; one that
     `inherits` has no cue and is a part of what the figure before it counts; an
-    `anaphoric` one reaches its figure through a pronoun.
+    `anaphoric` one reaches its figure through a pronoun; `located` tells on which side of each figure its own place
+    stands ("nine people were killed in Lima and two in Callao").
     """
 
     id: str
@@ -44,7 +46,8 @@ class Construction:
     inherits: bool = False
     anaphoric: bool = False
     until_verb: bool = False
-    scope: str | None = None
+    located: Side | None = None
+    scope: Scope | None = None
     sets: tuple[tuple[str, str], ...] = ()
 
 
@@ -78,6 +81,12 @@ def grammar(lang: str) -> Grammar:
     )
 
 
+@cache
+def words_of(lang: str, name: str) -> frozenset[str]:
+    """The single words of one class of a language."""
+    return frozenset(dict(grammar(lang).classes).get(name, ()))
+
+
 def _construction(order: int, data: dict[str, Any], macros: dict[str, str]) -> Construction:
     return Construction(
         id=data["id"],
@@ -91,6 +100,7 @@ def _construction(order: int, data: dict[str, Any], macros: dict[str, str]) -> C
         inherits=data.get("inherits", False),
         anaphoric=data.get("anaphoric", False),
         until_verb=data.get("until_verb", False),
+        located=data.get("located"),
         scope=data.get("scope"),
         sets=tuple(sorted(data.get("sets", {}).items())),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from crosscheck.language.lexicon import Lexicon
-from crosscheck.language.packs import table
+from crosscheck.language.packs import languages, table
 from crosscheck.language.tokens import Tokens
 
 Labels = tuple[str, ...]
@@ -21,6 +21,12 @@ def telling(lang: str) -> Lexicon[Labels]:
             for phrase in phrases:
                 labels.setdefault(phrase, []).append(f"{group}.{name}")
     return Lexicon((phrase, tuple(each)) for phrase, each in labels.items())
+
+
+@cache
+def happenings() -> tuple[str, ...]:
+    """The kinds of happenings that any language's pack tells of, in alphabetical order."""
+    return tuple(sorted({name for lang in languages() for name in table(lang, "telling")["kinds"]}))
 
 
 def told(tokens: Tokens, lang: str) -> tuple[Told, ...]:

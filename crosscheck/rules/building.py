@@ -14,6 +14,7 @@ from crosscheck.rules.rule import (
     Comparing,
     Example,
     Expected,
+    Instead,
     Pattern,
     Piece,
     Rule,
@@ -45,6 +46,7 @@ def build(table: Mapping[str, Any], *, id: str, topic: str, path: str) -> Rule:
         senses=_senses(table),
         patterns=tuple(_pattern(entry) for entry in table.get("pattern", ())),
         compare=_comparing(table.get("compare", {})),
+        instead=_instead(table["instead"]) if "instead" in table else None,
         enabled=table.get("enabled", True),
         why=table.get("why"),
         examples=tuple(_example(entry) for entry in table.get("example", ())),
@@ -81,6 +83,10 @@ def _senses(table: Mapping[str, Any]) -> tuple[Sense, ...]:
 
 def _pattern(entry: Mapping[str, Any]) -> Pattern:
     return Pattern(entry["text"], parse(entry["text"]), entry.get("lang", "en"), _settings(entry))
+
+
+def _instead(entry: Mapping[str, Any]) -> Instead:
+    return Instead(entry["rule"], tuple(entry["told"]), _settings(entry))
 
 
 def _comparing(entry: Mapping[str, Any]) -> Comparing:

@@ -45,6 +45,14 @@ PATTERN = Table(
         Key("set", SETTINGS, "The facets that the phrase sets."),
     ),
 )
+INSTEAD = Table(
+    "instead",
+    (
+        Key("rule", IDENTIFIERS, "The rule whose figures these are then.", required=True),
+        Key("told", ListOf(IDENTIFIERS, 100), "Kinds of happening that the language pack tells apart.", required=True),
+        Key("set", SETTINGS, "The facets of that rule that this sets."),
+    ),
+)
 COMPARE = Table(
     "compare",
     (
@@ -119,6 +127,7 @@ RULE = Table(
         Key("words", LANGUAGES, "Its words, by language and role."),
         Key("sense", ListOf(SENSE, 100), "Words that set a facet, as “approve” sets the answer."),
         Key("pattern", ListOf(PATTERN, 1_000), "Phrases for what no role covers."),
+        Key("instead", INSTEAD, "Another rule that takes its figures where the text tells of certain happenings."),
         Key("compare", COMPARE, "How its figures are compared."),
         Key("example", ListOf(EXAMPLE), "Texts with the claims that they give."),
         Key("counterexample", ListOf(COUNTEREXAMPLE), "Texts that give no claim under this rule."),

@@ -39,6 +39,7 @@ def load(folders: Sequence[Path]) -> tuple[Rule, ...]:
         else:
             faults.extend(outcome)
     faults.extend(_doubles(rules))
+    faults.extend(_unmet(rules))
     if faults:
         raise RuleError(tuple(sorted(faults, key=lambda f: (f.path, f.line or 0, f.column or 0, f.what))))
     return tuple(sorted(rules, key=lambda rule: rule.id))
@@ -57,6 +58,16 @@ def _doubles(rules: Iterable[Rule]) -> Iterator[Fault]:
         other = first.setdefault(rule.id, rule)
         if other is not rule:
             yield Fault(rule.path, f'the id "{rule.id}" is also that of {other.path}; rename one of the files')
+
+
+def _unmet(rules: Sequence[Rule]) -> Iterator[Fault]:
+    """Facets that a rule sets for another that has no such facet; where that is not loaded nothing is handed on."""
+    known = {rule.id: rule for rule in rules}
+    for rule in rules:
+        other = known.get(rule.instead.rule) if rule.instead else None
+        for name, _ in rule.instead.sets if rule.instead and other else ():
+            if other is not None and name not in other.facets:
+                yield Fault(rule.path, f'instead sets "{name}", which is no facet of {other.id}; take it out')
 
 
 def _files(folders: Sequence[Path], faults: list[Fault]) -> Iterator[tuple[Path, str]]:

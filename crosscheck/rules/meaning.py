@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
+from crosscheck.language.telling import happenings
 from crosscheck.rules.examination import Complaint, Path
 from crosscheck.rules.grammar import CLAIM, keys_of
 from crosscheck.rules.nearest import nearest
@@ -29,6 +30,7 @@ def consider(table: Mapping[str, Any], doubtful: frozenset[str] = frozenset()) -
     yield from _twofold(table)
     yield from _phrases(table, facets)
     yield from _comparing(table.get("compare", {}), facets)
+    yield from _instead(table.get("instead", {}))
     if not doubtful & {"kind", "unit"}:
         yield from _counts(table)
     yield from _examples(table, facets, () if "scope" in doubtful else table.get("scope", ("event",)))
@@ -179,6 +181,13 @@ def _filled_by(text: str) -> set[str]:
     except PhraseError:
         return set()
     return {name for slot in found for name in (slot.keeps, *(facet for facet, _ in slot.sets)) if name}
+
+
+def _instead(instead: Mapping[str, Any]) -> Iterator[Complaint]:
+    for place, kind in enumerate(instead.get("told", ())):
+        if kind not in happenings():
+            what = f'"{kind}" is no kind of happening that a language pack knows; {nearest(kind, happenings())}'
+            yield Complaint(("instead", "told", place), what)
 
 
 def _comparing(compare: Mapping[str, Any], facets: frozenset[str] | None) -> Iterator[Complaint]:

@@ -24,6 +24,7 @@ def tell(rule: Rule) -> str:
         *_opening(rule),
         *_words(rule),
         *_patterns(rule),
+        *_instead(rule),
         *_comparing(rule.compare),
         *_examples(rule),
         *_cases(rule),
@@ -74,6 +75,16 @@ def _patterns(rule: Rule) -> Iterator[str]:
                 _code(pattern.text) + (f" says {_settings(pattern.sets)}" if pattern.sets else "")
                 for pattern in rule.patterns
             )
+        )
+
+
+def _instead(rule: Rule) -> Iterator[str]:
+    if rule.instead is not None:
+        also = f", with {_settings(rule.instead.sets)}" if rule.instead.sets else ""
+        yield "## Whose figures these are instead"
+        yield (
+            f"Where a text tells of one of these happenings, its figures are those of `{rule.instead.rule}`{also}: "
+            f"{_plain(', '.join(rule.instead.told))}."
         )
 
 

@@ -77,6 +77,15 @@ class Comparing:
 
 
 @dataclass(frozen=True, slots=True)
+class Instead:
+    """The rule whose figures these are instead where a text tells of certain happenings, and the facets that sets."""
+
+    rule: str
+    told: tuple[str, ...]
+    sets: Settings = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A text of a rule's evidence: an article in small."""
 
@@ -140,6 +149,7 @@ class Rule:
     senses: tuple[Sense, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     compare: Comparing = Comparing()
+    instead: Instead | None = None
     enabled: bool = True
     why: str | None = None
     examples: tuple[Example, ...] = ()

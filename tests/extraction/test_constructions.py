@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from crosscheck.extraction.extractor import Engine, readings
+from crosscheck.extraction.extractor import Engine, Extractor, readings
 from crosscheck.extraction.sentences import ArticleText
 from crosscheck.language.packs import table
-from crosscheck.model import Article, Origin, Part, Publication
-from crosscheck.rules import load, shipped
+from crosscheck.model import Article, Claim, Origin, Part, Publication
+from crosscheck.rules import Rule, load, shipped
 
 CONSTRUCTIONS = table("en", "constructions")
 
 
 @pytest.fixture(scope="module")
-def engine() -> Engine:
-    rules = tuple(rule for rule in load([shipped()]) if rule.enabled)
-    return Engine(rules, "en")
+def shipped_rules() -> tuple[Rule, ...]:
+    return tuple(rule for rule in load([shipped()]) if rule.enabled)
+
+
+@pytest.fixture(scope="module")
+def engine(shipped_rules: tuple[Rule, ...]) -> Engine:
+    return Engine(shipped_rules, "en")
 
 
 def read(engine: Engine, text: str) -> dict[str, list[tuple[str, str, str]]]:
@@ -83,3 +89,87 @@ def test_binds_each_figure_once(engine: Engine, text: str, expected: dict[str, s
 def test_binds_nothing_that_counts_no_victims(engine: Engine, text: str) -> None:
     casualties = {"deaths", "injured"}
     assert not {each[0][0] for each in read(engine, text).values()} & casualties
+
+
+def claims(text: str, rules: tuple[Rule, ...]) -> dict[str, Claim]:
+    """The claims of a text about people by their surfaces."""
+    article = Article(
+        Publication("a", "a", published=date(2021, 5, 20)), Origin("a"), text, (Part("body", 0, len(text)),)
+    )
+    return {c.mention.surface: c for c in Extractor(rules).claims(article).claims if c.mention.value.unit == "people"}
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("The mayor and two bodyguards were killed.", {"two": "part"}),
+        ("He was dancing when he and six others were shot.", {"six": "part"}),
+        ("The ministry and two unions said that nine people had drowned.", {"nine": "event"}),
+        ("The driver hit a wall and two people were hurt.", {"two": "event", "a": "part"}),
+        ("Nine people were hurt. One of those patients died.", {"Nine": "event", "One": "part"}),
+        ("Ten people were shot, one of them fatally.", {"Ten": "event", "one": "event"}),
+        ("Six adults were injured, bringing the total to seven.", {"seven": "event"}),
+        ("The 2004 tsunami killed 168,000 people.", {"168,000": "event"}),
+        ("Some 340 people were killed in 2020.", {"340": "running_total"}),
+        (
+            "About 100 people were hurt, said a medic at the city's main hospital who gave an updated toll.",
+            {"100": "running_total"},
+        ),
+        ("The injured now total 2,600.", {"2,600": "running_total"}),
+    ],
+    ids=[
+        "joined to a name",
+        "joined to a pronoun",
+        "joined elsewhere",
+        "an object before",
+        "one of those",
+        "of the shot, not of the dead",
+        "a total of its own",
+        "a year of one event",
+        "a year adds up",
+        "updated",
+        "totalled",
+    ],
+)
+def test_tells_what_a_figure_covers(shipped_rules: tuple[Rule, ...], text: str, scopes: dict[str, str]) -> None:
+    found = claims(text, shipped_rules)
+    assert {surface: found[surface].scope for surface in scopes if surface in found} == {
+        surface: scope for surface, scope in scopes.items() if surface in found
+    }
+    assert set(scopes) - set(found) <= {"a"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast killed 69 people in Peru: 20 in Ayacucho, 17 in Lima and 32 in Callao.",
+        "The blast killed 69 people in Peru: Ayacucho (20), Lima (17) and Callao (32).",
+    ],
+    ids=["after", "before"],
+)
+def test_parts_told_place_by_place_each_have_their_own(shipped_rules: tuple[Rule, ...], text: str) -> None:
+    places = {surface: claim.facet("place") for surface, claim in claims(text, shipped_rules).items()}
+    told = {surface: place.value if place else None for surface, place in places.items()}
+    assert told == {"69": "Peru", "20": "Ayacucho", "17": "Lima", "32": "Callao"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "aspect"),
+    [
+        ("A crash in Lima sent four teenagers to hospital.", "injured", "hospital"),
+        ("Shots were fired in Lima. Four teenagers were taken to hospital.", "injured", "hospital"),
+        ("An outbreak of cholera has put 40 people in hospital in Lima.", "hospitalised", None),
+        ("Forty people were taken to hospital in Lima.", "hospitalised", None),
+    ],
+    ids=["crash", "told before", "disease", "untold"],
+)
+def test_people_in_hospital_are_hurt_where_something_hurt_them(
+    shipped_rules: tuple[Rule, ...], text: str, quantity: str, aspect: str | None
+) -> None:
+    (claim,) = claims(text, shipped_rules).values()
+    facet = claim.facet("aspect")
+    assert (claim.quantity, facet.value if facet else None) == (quantity, aspect)
+
+
+def test_a_number_of_several_counts_no_single_person(engine: Engine) -> None:
+    assert not read(engine, "Picture 10 of 10 Girl, 4, was killed")

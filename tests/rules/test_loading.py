@@ -306,6 +306,7 @@ ADDED = [
     pytest.param(
         "[[case]]\nexpect = 'clash'\narticles = [{text='a'}]\n", 2, 10, "use one of agree, tension", id="verdict"
     ),
+    pytest.param("[instead]\nrule = 'hurt'\ntold = ['crsh']\n", 3, 9, 'did you mean "crash"?', id="kind of happening"),
     pytest.param(
         "[[case]]\nexpect = 'agree'\narticles = [{txt='a'}]\n", 3, 14, 'did you mean "text"?', id="article key"
     ),
@@ -373,6 +374,16 @@ def test_one_id_in_two_files(tmp_path: Path) -> None:
         (tmp_path / folder / "deaths.toml").write_text(MINIMAL)
     with pytest.raises(RuleError, match=r'y/deaths\.toml: the id "deaths" is also that of .*x/deaths\.toml'):
         load([tmp_path])
+
+
+def test_what_is_handed_on_must_be_facets_of_the_other_rule(tmp_path: Path) -> None:
+    (tmp_path / "hurt.toml").write_text(MINIMAL)
+    handing = MINIMAL + '[instead]\nrule = "hurt"\ntold = ["crash"]\nset = { aspect = "hospital" }\n'
+    (tmp_path / "ill.toml").write_text(handing)
+    with pytest.raises(RuleError) as caught:
+        load([tmp_path])
+    assert "aspect" in str(caught.value) and "hurt" in str(caught.value)
+    assert load([tmp_path / "ill.toml"])[0].instead is not None  # where the other is not loaded nothing is handed on
 
 
 def test_folders_and_files_in_any_order_give_one_order(tmp_path: Path) -> None:
