@@ -382,7 +382,8 @@ def test_what_is_handed_on_must_be_facets_of_the_other_rule(tmp_path: Path) -> N
     (tmp_path / "ill.toml").write_text(handing)
     with pytest.raises(RuleError) as caught:
         load([tmp_path])
-    assert "aspect" in str(caught.value) and "hurt" in str(caught.value)
+    assert "aspect" in str(caught.value)
+    assert "hurt" in str(caught.value)
     assert load([tmp_path / "ill.toml"])[0].instead is not None  # where the other is not loaded nothing is handed on
 
 
