@@ -10,6 +10,8 @@ from crosscheck.language.grammar import grammar
 from crosscheck.model import Evidence
 
 LONGEST = 8  # tokens of a source's name: "the Office of the UN High Commissioner" is seven
+ASIDE = 14  # tokens that may part a source from its verb: "the Observatory, a group that is based in Britain, said"
+GIVEN = 6  # tokens from "gave" to the noun that says what was given: "gave a slightly lower provisional death toll"
 BREAKS = frozenset({",", ";", ".", ":", "(", ")", '"', "-", "?", "!"})
 
 
@@ -27,7 +29,7 @@ def find(sentence: Sentence, figure: int) -> Source | None:
     for first, last, labels in sentence.told:
         if "source.before" in labels:
             span = _after(sentence, last + 1)
-        elif "source.verbs" in labels:
+        elif "source.verbs" in labels or ("source.giving" in labels and _gives(sentence, last)):
             span = _subject(sentence, first)
         elif "source.inverted" in labels:
             span = _subject(sentence, first) or _inverted(sentence, last + 1)
@@ -77,20 +79,43 @@ def _inverted(sentence: Sentence, index: int) -> tuple[int, int] | None:
     return None if begin is None else (begin, last)
 
 
+def _gives(sentence: Sentence, verb: int) -> bool:
+    """Whether what is given is a count: "gave a lower toll", not "gave blood"."""
+    counts = _labelled(sentence, "source.counts")
+    return any(index in counts for index in range(verb + 1, verb + 1 + GIVEN))
+
+
 def _subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
-    """The noun phrase just before a verb of saying, where it is a name or a known kind of source."""
+    """The noun phrase before a verb of saying, where it is a name or a known kind of source; asides are skipped.
+
+    "The Observatory, a group in Britain, said", "the statement that did not name the town said".
+    """
     tokens = sentence.tokens
-    begin = verb
-    while begin > 0 and verb - begin < LONGEST and tokens.words[begin - 1] not in BREAKS:
+    last = _head(sentence, verb) - 1
+    begin = last + 1
+    while begin > 0 and last + 1 - begin < LONGEST and tokens.words[begin - 1] not in BREAKS:
         begin -= 1
     named = _labelled(sentence, "source.nouns")
-    while begin < verb and not (tokens.capital(begin) or begin in named):
+    while begin <= last and not (tokens.capital(begin) or begin in named):
         begin += 1
-    if begin == verb or not any(tokens.capital(i) or i in named for i in range(begin, verb)):
+    if begin > last or not (last in named or tokens.capital(last)):
         return None
-    if verb - 1 not in named and not tokens.capital(verb - 1):
-        return None
-    return begin, verb - 1
+    return begin, last
+
+
+def _head(sentence: Sentence, verb: int) -> int:
+    """Where the subject of a verb ends: at the verb, or where an aside before it begins."""
+    words = sentence.tokens.words
+    near = range(verb - 2, max(-1, verb - 2 - ASIDE), -1)
+    if verb and words[verb - 1] == ",":
+        return next((index for index in near if words[index] == ","), verb)
+    relatives = _relatives(sentence.article.lang)
+    return next((index for index in near if words[index] in relatives), verb)
+
+
+@cache
+def _relatives(lang: str) -> frozenset[str]:
+    return frozenset(word for name, words in grammar(lang).classes if name == "rel" for word in words)
 
 
 def _labelled(sentence: Sentence, label: str) -> frozenset[int]:
