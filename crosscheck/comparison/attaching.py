@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -82,7 +82,7 @@ class Attacher:
         if own is not None and own != beside:
             return self.place(one, own)
         fitting = {last(goals, index) for index in self._near(one) if index != beside and self._fits(one, index)}
-        index = self._narrowest(sorted(fitting))
+        index = self._most(fitting) if one.rule.compare.loose_place else self._narrowest(sorted(fitting))
         return None if index is None else self.place(one, index)
 
     def eve(self, index: int) -> int | None:
@@ -134,7 +134,8 @@ class Attacher:
         if not one.place:
             return self._by_names(one)
         days = window(one)
-        found = set(self._in(self._under.get(one.place, []), days))
+        around = one.place[-1:] if one.rule.compare.loose_place else one.place
+        found = set(self._in(self._under.get(around, []), days))
         for start in range(1, len(one.place)):
             found.update(self._in(self._at.get(one.place[start:], []), days))
         return found
@@ -155,7 +156,7 @@ class Attacher:
     def _fits(self, one: Held, index: int, *, own: bool = False) -> bool:
         spot = self._spots[index]
         told = tellers(one, led=self._family.led)
-        if apart(one.kinds, spot.kinds) or any(told_apart(told, dict([pair])) for pair in spot.told):
+        if apart(one.about, spot.kinds) or any(told_apart(told, dict([pair])) for pair in spot.told):
             return False
         return own or self._family.known or self._evident(one, spot)
 
@@ -168,10 +169,12 @@ class Attacher:
         needed = MANY if not one.place else FEW if exact and one.published is not None else SEVERAL
         if shared >= needed:
             return True
+        if not nested(one.place, spot.place):
+            return False
         silent = len(own) < TELLING or len(spot.names) < TELLING
         if not silent or not one.place or one.published is None:
             return False
-        return not country or bool(one.kinds & spot.kinds)
+        return not country or bool(one.about & spot.kinds)
 
     def _narrowest(self, fitting: Sequence[int]) -> int | None:
         """The only spot, or the innermost where each of them lies in the next."""
@@ -183,10 +186,14 @@ class Attacher:
                 return None
         return ordered[0] if ordered else None
 
+    def _most(self, fitting: Iterable[int]) -> int | None:
+        """The spot of which most is told: of places that may all be one, where the thing was."""
+        return max(fitting, key=lambda index: (len(self._spots[index].members), -index), default=None)
+
     def _tie(self, one: Held, spot: Spot) -> Tie:
-        if not one.place or one.place == spot.place or self._family.led:
+        if not one.place or one.place == spot.place or self._family.led or one.rule.compare.loose_place:
             dated = one.dated == FIRM and one.days is not None and one.days[0] == one.days[1]
             return "same" if dated and one.place == spot.place else "loose"
         if within(spot.place, one.place):
             return "wider" if len(one.place) > 1 else "loose"
-        return "narrower"
+        return "narrower" if len(spot.place) > 1 else "loose"

@@ -16,9 +16,14 @@ OPEN = 3
 
 def encamp(held: Sequence[Held], label: str | None = None) -> tuple[list[Camp], list[Claim]]:
     """Camps from the lowest figure up, and the claims that fit more than one of them."""
-    found = sides([one.reading for one in held], [LAYERS.get(one.claim.mention.modifier, OPEN) for one in held])
+    found = sides([one.reading for one in held], [_layer(one) for one in held])
     camps = [camp([held[number] for number in numbers], label) for numbers in found.camps]
     return camps, [held[number].claim for number in found.beside]
+
+
+def _layer(one: Held) -> int:
+    """The layer of a claim; a headline without the hedge of its text ("at least 20") is as open as the text."""
+    return LAYERS.get(one.claim.mention.modifier, OPEN) if one.reading.is_bounded else OPEN
 
 
 def camp(held: Iterable[Held], label: str | None = None) -> Camp:

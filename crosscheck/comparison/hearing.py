@@ -43,7 +43,8 @@ def _other_things(members: Iterable[Member], told: Voices) -> set[int]:
     both: defaultdict[str, set[int]] = defaultdict(set)
     for member in members:
         article, level = voice(member)
-        if level == OWN and article not in told.settled and not member.held.claim.source:
+        vague = member.held.claim.mention.modifier == "vague"
+        if level == OWN and article not in told.settled and not member.held.claim.source and not vague:
             both[article].add(told.figures[member.held.rank])
     return {figure for found in both.values() if told.main in found for figure in found} - {told.main}
 
@@ -67,9 +68,12 @@ class _Likely:
 
         One that tells no day of its own counts something else where it is more than twice as large or small ("eight
         officers in Dallas and Baton Rouge"), or five times where nobody tells a day; any does where it lies far off
-        (1,102 in the war, four on that day).
+        (1,102 in the war, four on that day). Lengths of time are judged as figures of which nobody tells a day: a month
+        and three hours that something took are not of one thing.
         """
         one = member.held
+        if one.rule.kind == "duration" and member.tie == "loose":
+            return self.main is None or (self.main <= UNDATED * one.named and one.named <= UNDATED * self.main)
         if not one.rule.compare.grows:
             return True
         loose = member.tie == "loose" or (member.tie != "same" and one.dated < FIRM)

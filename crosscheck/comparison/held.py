@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from crosscheck.comparison.kinds import KINDS, kinds
+from crosscheck.comparison.kinds import KINDS, common, kinds
 from crosscheck.comparison.naming import name_events
 from crosscheck.comparison.reading import read
 from crosscheck.comparison.settings import Settings
@@ -33,7 +33,8 @@ class Held:
     """A claim with its rule, its dimension, what it allows and the number it names; `rank` is its canonical place.
 
     `place` goes outward and is empty where unknown, `days` None; `placed` and `dated` tell how near their words stood.
-    `names` are the people and places of its article, folded.
+    `names` are the people and places of its article, folded. `kinds` are those of the happening that its sentence
+    tells of, `about` those of its article's where the sentence tells none and the article tells of one happening.
     """
 
     claim: Claim
@@ -47,6 +48,7 @@ class Held:
     days: Days | None
     dated: int
     kinds: frozenset[str]
+    about: frozenset[str]
     names: frozenset[str]
 
     @property
@@ -76,18 +78,26 @@ class Held:
         return self.days[0] if self.days is not None and self.days[0] == self.days[1] else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What an article tells beside each of its claims: names, and the kinds of the one happening that it is about."""
+
+    names: frozenset[str]
+    kinds: frozenset[str]
+
+
 def hold(articles: Iterable[Extracted], rules: Iterable[Rule], settings: Settings) -> tuple[Held, ...]:
     """All claims of all articles, each ready to be compared, in canonical order; twice the same claim counts once."""
     known = {rule.id: rule for rule in rules}
-    claims: dict[tuple[object, ...], tuple[Claim, frozenset[str]]] = {}
+    claims: dict[tuple[object, ...], tuple[Claim, _Beside]] = {}
     for article in articles:
-        names = _names(article)
+        beside = _Beside(_names(article), common(kinds(claim.context) for claim in article.claims))
         for claim in article.claims:
-            claims.setdefault(_order(claim), (claim, names))
+            claims.setdefault(_order(claim), (claim, beside))
     mixed = _mixed(claim for claim, _ in claims.values())
     held = [
-        _held(name_events(claim, settings.events), names, known.get(claim.quantity), rank, settings, mixed)
-        for rank, (_, (claim, names)) in enumerate(sorted(claims.items(), key=lambda item: item[0]))
+        _held(name_events(claim, settings.events), beside, known.get(claim.quantity), rank, settings, mixed)
+        for rank, (_, (claim, beside)) in enumerate(sorted(claims.items(), key=lambda item: item[0]))
     ]
     return _as_in_the_text(held)
 
@@ -123,7 +133,7 @@ def _mixed(claims: Iterable[Claim]) -> frozenset[str]:
 
 
 def _held(
-    claim: Claim, names: frozenset[str], rule: Rule | None, rank: int, settings: Settings, mixed: frozenset[str]
+    claim: Claim, beside: _Beside, rule: Rule | None, rank: int, settings: Settings, mixed: frozenset[str]
 ) -> Held:
     rule = rule or Rule(claim.quantity, "", "", claim.quantity)
     convert = rule.kind == "measure" and claim.quantity in mixed
@@ -142,7 +152,8 @@ def _held(
         days=days,
         dated=UNKNOWN if days is None else NEARNESS[claim.when_reach],
         kinds=kinds(claim.context),
-        names=names | {fold(word) for word in claim.context - KINDS} if claim.context - KINDS else names,
+        about=kinds(claim.context) or beside.kinds,
+        names=beside.names | {fold(word) for word in told} if (told := claim.context - KINDS) else beside.names,
     )
 
 

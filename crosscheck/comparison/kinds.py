@@ -27,3 +27,11 @@ def apart(a: frozenset[str], b: frozenset[str]) -> bool:
     if not a or not b or a & b:
         return False
     return not any(a & family and b & family for family in FAMILIES)
+
+
+def common(told: Iterable[frozenset[str]]) -> frozenset[str]:
+    """All kinds that an article's sentences tell, where every two of them can be one happening; else none."""
+    sets = {kinds for kinds in told if kinds}
+    if any(apart(a, b) for a in sets for b in sets):
+        return frozenset()
+    return frozenset().union(*sets)

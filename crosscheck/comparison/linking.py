@@ -91,9 +91,17 @@ def _goal(spot: Spot, keyed: Sequence[Spot], attacher: Attacher, index: int) -> 
     """The spot that a whole spot joins."""
     told = (one for one in spot.members if one.dated == FIRM or not spot.firm)
     near = {fit.spot for one in told if (fit := attacher.find(one, beside=index)) is not None}
+    if near and spot.members[0].rule.compare.loose_place:
+        return _fuller(index, near, keyed)
     if len(near) == 1 and (not spot.firm or _vaguer(spot, keyed[min(near)])):
         return min(near)
     return attacher.eve(index)
+
+
+def _fuller(index: int, near: Iterable[int], keyed: Sequence[Spot]) -> int | None:
+    """Of spots whose places may all be one, the one of which most is told, where that is more than of this one."""
+    most = max((index, *near), key=lambda number: (keyed[number].firm, len(keyed[number].members), -number))
+    return most if most != index else None
 
 
 def _vaguer(spot: Spot, goal: Spot) -> bool:

@@ -65,7 +65,7 @@ def _spot(place: Path, days: Days, members: Sequence[Held], common: frozenset[st
         members=tuple(members),
         firm=any(one.dated == FIRM for one in members),
         names=frozenset().union(*(specific(one, place, common) for one in articles.values())),
-        kinds=frozenset().union(*(one.kinds for one in members)),
+        kinds=frozenset().union(*(one.about for one in members)),
         told=tuple(sorted({pair for one in members for pair in tellers(one, led=led).items()})),
     )
 

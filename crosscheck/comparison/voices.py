@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crosscheck.comparison.camps import rank
-from crosscheck.comparison.held import LIKELY, Held
+from crosscheck.comparison.held import Held
 from crosscheck.comparison.linking import Meeting, Member
 from crosscheck.comparison.nouns import ONE_BY_ONE
 from crosscheck.comparison.rounding import rounded
@@ -49,9 +49,10 @@ def voice(member: Member) -> Voice:
 def voices(meeting: Meeting) -> Voices:
     """The voices of a meeting."""
     figures = _figures(meeting.members)
-    members: defaultdict[Voice, list[Member]] = defaultdict(list)
+    gathered: defaultdict[Voice, list[Member]] = defaultdict(list)
     for member in meeting.members:
-        members[voice(member)].append(member)
+        gathered[voice(member)].append(member)
+    members = {one: _plainest(own) for one, own in gathered.items()}
     told = {one: Counter(figures[m.held.rank] for m in own) for one, own in members.items()}
     support = Counter((level, figure) for (_, level), counts in told.items() for figure in counts)
     repeated = {one: _repeated(own, told[one], figures) for one, own in members.items()}
@@ -64,6 +65,11 @@ def voices(meeting: Meeting) -> Voices:
         main=max(((count, figure) for (level, figure), count in support.items() if level == OWN), default=(0, -1))[1],
         settled=frozenset(article for (article, _), figure in repeated.items() if figure is not None),
     )
+
+
+def _plainest(members: list[Member]) -> list[Member]:
+    """The members that tell a number, where any does: an article that says several and then five says five."""
+    return [member for member in members if member.held.claim.mention.modifier != "vague"] or members
 
 
 def _figures(members: Iterable[Member]) -> dict[int, int]:
@@ -102,14 +108,21 @@ def _chosen(
 
 
 def _sourced(members: Sequence[Member], figures: Mapping[int, int]) -> frozenset[int]:
-    """The figures of an article that stand for different sources which it names ("police said nine, organizers 12")."""
-    by_source: dict[str, Held] = {}
+    """The figures of an article that stand for different sources which it names ("police said nine, organizers 12").
+
+    "Police" and "the Louisville police" are one source: a name that holds all words of a shorter one is that one.
+    """
+    credited: list[tuple[frozenset[str], Held]] = []
     for member in members:
         one = member.held
-        source = (one.claim.source or "").casefold() or (one.claim.modality == "alleged" and "\0")
-        told = min(one.placed, one.dated) >= LIKELY or one.published is None
-        if source and told and one.claim.scope != "part" and one.named > ONE_BY_ONE:
-            by_source[source] = max(by_source.get(source, one), one, key=lambda other: (other.named, -other.rank))
+        source = frozenset((one.claim.source or "").casefold().split())
+        if one.claim.scope != "part" and one.named > ONE_BY_ONE and (source or one.claim.modality == "alleged"):
+            credited.append((source, one))
+    names = sorted({source for source, _ in credited}, key=lambda words: (len(words), sorted(words)))
+    by_source: dict[frozenset[str], Held] = {}
+    for source, one in credited:
+        short = next(name for name in names if name <= source and (name or not source))
+        by_source[short] = max(by_source.get(short, one), one, key=lambda other: (other.named, -other.rank))
     most = max((one.named for one in by_source.values()), default=Decimal(0))
     return frozenset(figures[one.rank] for one in by_source.values() if _rival(one, most))
 

@@ -14,6 +14,7 @@ STOP = re.compile(r"[.!?…]+[\"'”’)\]»]{0,3}(?=\s)|\n")
 LAST_WORD = re.compile(r"[^\W_][^\s(\[“\"]{0,12}\Z")
 WRAPPED = range(45, 101)  # a line of running text that an editor broke has about this many characters
 NEXT_WORD = re.compile(r"\s*[\"'“‘(\[«*•-]{0,3}([^\W_]+)")
+LABEL = re.compile(r"[^\W\d_]{3,12}:\s")  # "Published: November 28" begins a line of its own
 BLANK = re.compile(r"[ \t\r]*\n")
 
 
@@ -76,7 +77,15 @@ def _line_ends(text: str, at: int, begin: int, end: int) -> bool:
     following = text[at + 1 : min(end, at + 4)].lstrip()[:1]
     if following.islower():
         return False
+    if LABEL.match(text, at + 1, end) or (_line_length(text, at + 1, end) >= WRAPPED.stop):
+        return True
     return not (line in WRAPPED and (following.isalnum()) and text[at - 1] not in ".!?:\"”'’")
+
+
+def _line_length(text: str, start: int, end: int) -> int:
+    """How long a line is, as far as it matters: where one is longer than a page is wide, no editor broke the others."""
+    stop = text.find("\n", start, min(end, start + WRAPPED.stop))
+    return (stop if stop >= 0 else min(end, start + WRAPPED.stop)) - start
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

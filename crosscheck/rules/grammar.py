@@ -63,6 +63,7 @@ COMPARE = Table(
         Key("at_least", Number(), "The smallest figure that can be true."),
         Key("at_most", Number(), "The largest figure that can be true."),
         Key("grows", Flag(), "Whether a running total may grow but never fall."),
+        Key("loose_place", Flag(), "Whether its place is told so loosely that places of one country may be one."),
         Key("severity", OneOf(tuple(SEVERITIES)), "The most that a discrepancy under this rule is called."),
         Key("exclusive", IDENTIFIERS, "The facet whose values are answers of one question, within at_most together."),
     ),

@@ -112,6 +112,8 @@ def _compared(compare: Comparing) -> Iterator[str]:
         yield f"Figures of different {compare.exclusive} add up to {compare.at_most} at most."
     if compare.grows:
         yield "A running total may grow from one day to the next, but never fall."
+    if compare.loose_place:
+        yield "Its place is told loosely: figures of one day from places of one country may be of one thing."
     if compare.severity != "conflict":
         yield f"A discrepancy is at most a {compare.severity}: {SEVERITIES[compare.severity]}."
 

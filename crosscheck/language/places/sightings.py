@@ -16,6 +16,7 @@ BEFORE = 48  # characters looked back for "in the southern city of"
 PIECE = re.compile(r"[^\W\d_]+|[^\w\s]")
 NEXT = re.compile(r"[ \n]([^\W\d_]{1,30})\b")
 FIGURE = re.compile(r"\s?[(\[]\s?\d")
+JOINED, JOINING = re.compile(r"[\w/@.-]"), re.compile(r"[\w/@-]|\.\w")  # what makes one of a word before, after
 WORD = re.compile(r"[^\W\d_]+")
 ACRONYM = 4  # letters: "SWAT", "CASH"; "LIMA" is a place where it opens a dispatch
 APOSTROPHES = ("'", "’")
@@ -173,11 +174,11 @@ def _is_surname(text: str, match: Match, words: Words) -> bool:
 
 
 def _is_written(text: str, word: str, around: int) -> bool:
-    """Whether a text has a word just so, by itself."""
-    for at in _finds(text, word, around):
-        if not text[at - 1 : at].isalnum() and not text[at + len(word) : at + len(word) + 1].isalnum():
-            return True
-    return False
+    """Whether a text has a word just so, by itself, and not in an address: "/strong-quake-hits-iran-1.html"."""
+    return any(
+        not JOINED.match(text[at - 1 : at]) and not JOINING.match(text, at + len(word))
+        for at in _finds(text, word, around)
+    )
 
 
 def _finds(text: str, word: str, around: int) -> Iterator[int]:
