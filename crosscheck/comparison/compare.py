@@ -65,7 +65,7 @@ def compare(extracted: Iterable[Extracted], rules: tuple[Rule, ...], settings: S
 def _figures(
     held: Sequence[Held], meetings: Sequence[Meeting], counted: Sequence[Tally], common: Desk
 ) -> Iterator[Discrepancy]:
-    yield from (found for meeting in meetings if (found := events.disagreement(meeting, common)) is not None)
+    yield from (found for meeting in meetings for found in events.disagreements(meeting, common))
     yield from (found for tally in counted if (found := totals.falls(tally, common)) is not None)
     yield from outgrowing.outgrown(held, (count for tally in counted for count in tally.counts), common)
     yield from parts.exceeding(held, meetings, common)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from crosscheck.comparison import wording
+from crosscheck.comparison import pairs, wording
 from crosscheck.comparison.camping import encamp
 from crosscheck.comparison.camps import rank
 from crosscheck.comparison.copies import voices
@@ -50,8 +50,19 @@ def key(meeting: Meeting) -> Key:
     return (*told, *((name, written.get(name, value)) for name, value in named))
 
 
-def disagreement(meeting: Meeting, desk: Desk) -> Discrepancy | None:
-    """The one discrepancy of a meeting, None where all that is told can be true together."""
+def disagreements(meeting: Meeting, desk: Desk) -> Iterator[Discrepancy]:
+    """What cannot all be true at a meeting: of what each article tells, and of what is told beside it."""
+    main = _disagreement(meeting, desk)
+    sided = {id(claim) for claim in main.claims} if main is not None else set()
+    if main is not None:
+        yield main
+    beside = _paired(meeting, desk)
+    if beside is not None and sided.isdisjoint(map(id, beside.claims)):
+        yield beside
+
+
+def _disagreement(meeting: Meeting, desk: Desk) -> Discrepancy | None:
+    """The one discrepancy of what articles tell at a meeting, None where all of it can be true together."""
     told = speakers(meeting)
     own = [member for member in told if member.tie in ("same", "loose")]
     last = meeting.days[1] if meeting.days is not None else None
@@ -79,6 +90,16 @@ def disagreement(meeting: Meeting, desk: Desk) -> Discrepancy | None:
         day=last if meeting.days is not None and meeting.days[0] == last else None,
         beside=[*beside, *(member.held.claim for member in own if member.held.rank in both), *wholes.beside],
     )
+
+
+def _paired(meeting: Meeting, desk: Desk) -> Discrepancy | None:
+    """What differs of figures that are told two together, the other of them being the same."""
+    camps, beside = encamp(pairs.differing(meeting.members))
+    if len(camps) < 2:
+        return None
+    reason = wording.reason(wording.PAIRED, wording.latest(camps))
+    rule = meeting.members[0].held.rule
+    return desk.report("value_conflict", "tension", rule, key(meeting), camps, reason, beside=beside)
 
 
 def _fitting_both(own: Sequence[Member], wholes: Wholes) -> set[int]:

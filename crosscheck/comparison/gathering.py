@@ -15,6 +15,8 @@ from crosscheck.comparison.stories import specific
 
 # Two shared people or places beside the place itself: one could be a police chief or a hospital.
 SHARED = 2
+# Of a country's quakes that are told at one time, two that name one more place are mostly one.
+ONE_QUAKE = 1
 # Undated reports of one event come within two weeks; two polls within three days may well be one.
 NEAR, NEAR_STATE = timedelta(days=14), timedelta(days=3)
 # Claims come in order of publication, so older stories of a name are over.
@@ -41,7 +43,7 @@ def gather(family: Family, rest: Sequence[Held], common: frozenset[str]) -> list
         fitting = [index for index, count in shared.items() if _fits(family, stories[index][0], one, count)]
         most = max((shared[index] for index in fitting), default=0)
         best = [index for index in fitting if shared[index] == most]
-        if len(best) == 1:
+        if len(best) == 1 or (best and one.rule.compare.loose_place):
             stories[best[0]].append(one)
             given[one.article, one.named] = best[0], one
         elif not best:
@@ -64,7 +66,8 @@ def _near(leader: Held, one: Held) -> bool:
 def _fits(family: Family, leader: Held, one: Held, shared: int) -> bool:
     """Whether a claim is of its leader's story: one article, or as many shared names as it takes where both lie."""
     same = leader.article == one.article
-    if not family.known and not (_near(leader, one) and (same or shared >= SHARED)):
+    needed = ONE_QUAKE if one.rule.compare.loose_place else SHARED
+    if not family.known and not (_near(leader, one) and (same or shared >= needed)):
         return False
     if apart(leader.about, one.about):
         return False

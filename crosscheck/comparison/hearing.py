@@ -38,15 +38,20 @@ def _other_things(members: Iterable[Member], told: Voices) -> set[int]:
     """Figures of another thing than the one that most articles give: some article tells both, and credits neither.
 
     "A 6.1 quake hit the province, days after one of 7.6" says that 6.1 elsewhere is not a second opinion on 7.6.
-    Articles that have settled on one figure by giving it again are left out.
+    Articles that have settled on one figure by giving it again are left out. Of quakes, which come several in one place,
+    a credited figure is another's too where its article gives one without credit.
     """
-    both: defaultdict[str, set[int]] = defaultdict(set)
+    plain: defaultdict[str, set[int]] = defaultdict(set)
+    credited: defaultdict[str, set[int]] = defaultdict(set)
+    loose = False
     for member in members:
         article, level = voice(member)
-        vague = member.held.claim.mention.modifier == "vague"
-        if level == OWN and article not in told.settled and not member.held.claim.source and not vague:
-            both[article].add(told.figures[member.held.rank])
-    return {figure for found in both.values() if told.main in found for figure in found} - {told.main}
+        if level == OWN and article not in told.settled and member.held.claim.mention.modifier != "vague":
+            by = credited if member.held.claim.source else plain
+            by[article].add(told.figures[member.held.rank])
+            loose = loose or member.held.rule.compare.loose_place
+    found = {article: own | credited[article] if loose else own for article, own in plain.items()}
+    return {figure for figures in found.values() if told.main in figures for figure in figures} - {told.main}
 
 
 @dataclass(frozen=True, slots=True)

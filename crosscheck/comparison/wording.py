@@ -18,6 +18,7 @@ MAYBE_SAME = "These may speak of the same thing, which the texts do not tell for
 COUNTING = "These differ, but the later report may have counted more"
 SOURCED = "The figures differ, each credited to a source of its own"
 WITH_PERPETRATORS = "One figure counts the attackers and the other does not"
+PAIRED = "Both tell of two, of which one is the same and the other is not"
 FALLS = "A running total cannot fall"
 ONE_DAY = "Two totals for one day have to be the same"
 SUM = "The listed parts do not add up to the total that is given for them"
