@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from crosscheck.comparison import wording
@@ -19,8 +20,12 @@ from crosscheck.comparison.copies import alike
 from crosscheck.comparison.desk import Desk
 from crosscheck.comparison.held import Held, fold
 from crosscheck.comparison.stories import common_names, specific
+from crosscheck.language.packs import languages
+from crosscheck.language.telling import told
+from crosscheck.language.tokens import tokenize
 from crosscheck.model import Discrepancy, Severity
 
+KIND = "kinds."
 # Two people or places in common, beside the occasion's own place, make it the same occasion.
 SHARED = 2
 # Of many claims on one day the first few show whether they tell of the same people.
@@ -56,20 +61,30 @@ def differing(held: Sequence[Held], desk: Desk) -> Iterator[Discrepancy]:
         if one.claim.facet("anchor") is not None and one.claim.facet("offset") is not None:
             offsets[fold(event.value)].append(one)
         if one.place and _held(one) and _day(one) is not None and _written(one):
-            days[fold(event.value), one.place].append(one)
-    for told in days.values():
-        for pair in _days(told):
+            days[happening(event.value, one.claim.article.lang), one.place].append(one)
+    for same_day in days.values():
+        for pair in _days(same_day):
             same = _restated(pair)
             if same or (pair.slip and _kindred(pair, common)):
                 yield _report(pair, wording.OTHER_DAYS, desk, "conflict" if same else "tension")
-    for told in offsets.values():
-        yield from (_report(pair, wording.OFFSETS, desk, "tension") for pair in _distances(told, common))
+    for from_one in offsets.values():
+        yield from (_report(pair, wording.OFFSETS, desk, "tension") for pair in _distances(from_one, common))
 
 
-def _days(told: Sequence[Held]) -> Iterator[_Pair]:
+@lru_cache(maxsize=4096)
+def happening(event: str, lang: str) -> str:
+    """What an occasion is matched by: the kind that its words tell, so that a gunfight is a shooting; else itself."""
+    if lang not in languages():
+        return fold(event)
+    labels = {label for _, _, labels in told(tokenize(event, 0, len(event)), lang) for label in labels}
+    kinds = sorted(label for label in labels if label.startswith(KIND))
+    return kinds[0] if len(kinds) == 1 else fold(event)
+
+
+def _days(claims: Sequence[Held]) -> Iterator[_Pair]:
     """Pairs of days of one event and place, each day in one pair: some days apart, or the same day of two months."""
     by_day: defaultdict[date, list[Held]] = defaultdict(list)
-    for one in told:
+    for one in claims:
         day = _day(one)
         if day is not None:
             by_day[day].append(one)
@@ -87,10 +102,10 @@ def _slip(a: date, b: date) -> bool:
     return (a.year, a.day) == (b.year, b.day) and a != b
 
 
-def _distances(told: Sequence[Held], common: frozenset[str]) -> Iterator[_Pair]:
+def _distances(claims: Sequence[Held], common: frozenset[str]) -> Iterator[_Pair]:
     """Pairs of distances from what shares a word with one anchor, each claim in one pair."""
     by_anchor: defaultdict[str, defaultdict[str, list[Held]]] = defaultdict(lambda: defaultdict(list))
-    for one in told:
+    for one in claims:
         anchor, offset = one.claim.facet("anchor"), one.claim.facet("offset")
         if anchor is not None and offset is not None:
             for word in set(fold(anchor.value).split()):
