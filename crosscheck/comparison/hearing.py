@@ -38,7 +38,7 @@ def _other_things(members: Iterable[Member], told: Voices) -> set[int]:
     """Figures of another thing than the one that most articles give: some article tells both, and credits neither.
 
     "A 6.1 quake hit the province, days after one of 7.6" says that 6.1 elsewhere is not a second opinion on 7.6.
-    Articles that have settled on one figure by giving it again are left out. Of quakes, which come several in one place,
+    Articles that have settled on one figure by giving it again are left out. Of quakes, of which one place has several,
     a credited figure is another's too where its article gives one without credit.
     """
     plain: defaultdict[str, set[int]] = defaultdict(set)
