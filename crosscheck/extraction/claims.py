@@ -33,7 +33,7 @@ def make(sentence: Sentence, items: Items, binding: Binding, rule: Rule, until: 
             *_group(binding, sentence.article.lang),
             *(Facet(name, value) for name, value in binding.sets),
             *told,
-            *_event(items, binding, rule),
+            *_event(items, binding, rule, sentence.article.lang),
         ),
         evidence=words,
         scope=binding.scope,
@@ -90,14 +90,14 @@ def assemble(
     )
 
 
-def _event(items: Items, binding: Binding, rule: Rule) -> tuple[Facet, ...]:
+def _event(items: Items, binding: Binding, rule: Rule, lang: str) -> tuple[Facet, ...]:
     """What a date or a length belongs to: the cue that binds it, or for a pattern the nearest word of its rule."""
     if "event" not in rule.facets or any(name == "event" for name, _ in binding.sets):
         return ()
     own = event_of(items, binding.cue, binding.rule)
     if own:
         return own
-    near = happenings.governor(items, binding.rule, binding.item)
+    near = happenings.governor(items, binding.rule, binding.item, lang)
     return event_of(items, near[0], binding.rule) if near else ()
 
 

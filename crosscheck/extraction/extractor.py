@@ -176,7 +176,7 @@ def proposals(engine: Engine, chunked: Chunked) -> tuple[Binding, ...]:
     return (
         *engine.binder.bindings(chunked),
         *_patterned(engine, chunked, chunked.items),
-        *happenings.govern(chunked.items, engine.rules),
+        *happenings.govern(chunked.items, engine.rules, engine.lang),
     )
 
 

@@ -8,40 +8,123 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.extraction.bindings import Binding
-from crosscheck.extraction.items import Items, item_kind
+from crosscheck.extraction.items import Item, Items, item_kind
 from crosscheck.extraction.lexis import Cue
+from crosscheck.language.dating.tense import cues as tenses
+from crosscheck.language.figures import Figure
+from crosscheck.language.telling import phrases
+from crosscheck.language.units import lengths
 from crosscheck.rules import Rule
 
 RANK = 40  # below every construction and pattern
-FARTHEST = 24  # the cost beyond which a word is no longer taken to govern a date
-COSTS = {"comma": 4, "and": 3, "sub": 5, "rel": 4, "stop": 12, "quote": 3, "open": 4, "close": 4, "colon": 6}
-ADDRESSED = frozenset({"date", "duration"})
-AFTER = (
-    2  # cost of a governing word that follows its date: mostly "was killed on Monday", less often "on Monday he spoke"
+FARTHEST = 14  # the cost beyond which a word is no longer taken to govern a date
+COSTS = {"comma": 4, "and": 3, "sub": 5, "rel": 4, "stop": 12, "quote": 3, "open": 8, "close": 8, "colon": 6}
+ACTED = (
+    6  # what passing a verb of the past costs that no rule knows: the date is that verb's ("modified a few days ago")
 )
+TELLING = 2  # within which a verb of saying governs a date: "said on Monday", not "on Sunday night, police said"
+DATELINE = 14  # items in which a dateline ends: "San Salvador, 6 Feb 89 (Acan-Efe) -- "
+ADDRESSED = frozenset({"date", "duration"})
+# What a governing word costs that follows its date: "on Monday he spoke"; within a clause the date is mostly of what
+# stands before it: "two who were shot on Wednesday have died".
+OPENING, AFTER = 2, 6
+NOUNLIKE = frozenset({"timed_base", "timed_ibase"})  # forms of a verb that a noun may be: "a pass", "the tight end"
+FREES = ("will", "neg", "pron", "have", "=to")  # what is before such a form where it is a verb, beside a plural noun
 
 
-def govern(items: Items, rules: tuple[Rule, ...]) -> Iterator[Binding]:
-    """For each date and length of a sentence the nearest cue of each rule that takes such figures."""
+def govern(items: Items, rules: tuple[Rule, ...], lang: str) -> Iterator[Binding]:
+    """For each date and length of a sentence the nearest cue of each rule that takes such figures.
+
+    What only sets the scene has none: the date of a dateline, "the past few years", "the last days of the war".
+    """
     spots = [(i, item_kind(item.figure)) for i, item in enumerate(items.items) if item.figure]
-    wanted = [(i, kind) for i, kind in spots if kind in ADDRESSED]
+    wanted = [(i, kind) for i, kind in spots if kind in ADDRESSED and not _sets_scene(items, i, lang)]
     if not wanted:
         return
-    cues = [(i, cue) for i, item in enumerate(items.items) if item.word for cue in item.word.cues]
-    costs = _costs(items)
+    cues = [
+        (i, cue)
+        for i, item in enumerate(items.items)
+        if item.word
+        for cue in item.word.cues
+        if cue.kind not in NOUNLIKE or _is_verb(items, i)
+    ]
+    costs = _costs(items, lang)
+    telling = phrases(lang, "source.verbs")
     for spot, kind in wanted:
-        near = [(_cost(costs, spot, i), i, cue) for i, cue in cues if rules[cue.rule].kind == kind]
+        after = OPENING if kind != "date" or _opens(items, spot) else AFTER
+        near = [(_cost(costs, spot, i, after), i, cue) for i, cue in cues if rules[cue.rule].kind == kind]
         best: dict[int, tuple[int, int, Cue]] = {}
         for cost, i, cue in near:
-            if cost <= FARTHEST and (cue.rule not in best or (cost, i) < best[cue.rule][:2]):
+            tells = items.tokens.words[items.items[i].first] in telling
+            reach = (TELLING if _closes(items, spot) else -1) if tells and kind == "date" else FARTHEST
+            if cost <= reach and (cue.rule not in best or (cost, i) < best[cue.rule][:2]):
                 best[cue.rule] = (cost, i, cue)
         for cost, i, cue in best.values():
             yield Binding(spot, cue.rule, "nearest", RANK - min(cost, RANK), 999, i, cue.sets)
 
 
-def governor(items: Items, rule: int, spot: int) -> tuple[int, Cue] | None:
+def _is_verb(items: Items, index: int) -> bool:
+    """Whether a form that a noun may be is a verb here: "will end", "protesters march", not "a touchdown pass"."""
+    if not index:
+        return False
+    before = items.items[index - 1]
+    return _has(before, *FREES) or (before.noun is not None and before.noun.plural)
+
+
+def _opens(items: Items, spot: int) -> bool:
+    """Whether a date opens its clause: "On Monday, he spoke", "that on Monday the army fired"."""
+    start = spot - 1
+    while start >= 0 and _has(items.items[start], "prep", "det"):
+        start -= 1
+    return start < 0 or _has(items.items[start], "comma", "stop", "and", "sub", "rel", "quote", "dash", "colon")
+
+
+def _closes(items: Items, spot: int) -> bool:
+    """Whether nothing that a verb of saying would tell of follows a date: "said on Monday that", "said on Monday."."""
+    if spot + 1 >= len(items.items):
+        return True
+    following = items.items[spot + 1]
+    return _has(following, "comma", "stop", "and", "sub", "rel", "quote", "prep", "dash", "open", "close")
+
+
+def _sets_scene(items: Items, spot: int, lang: str) -> bool:
+    """Whether a date or a length dates nothing by itself."""
+    figure = items.items[spot].figure
+    assert figure is not None
+    if figure.kind == "duration":
+        return figure.modifier == "vague"
+    told = items.tokens.words[figure.begin : figure.finish + 1]
+    rolls = not figure.interval.is_point and not lengths(lang).isdisjoint(told)
+    return (rolls and figure.modifier == "approx") or _heads_line(items, spot) or _in_address(items, figure)
+
+
+def _in_address(items: Items, figure: Figure) -> bool:
+    """Whether a date is part of a web address: "example.org/2010/12/07/held"."""
+    words = items.tokens.words
+    return words[figure.begin - 1 : figure.begin] == ("/",) or words[figure.finish + 1 : figure.finish + 2] == ("/",)
+
+
+def _heads_line(items: Items, spot: int) -> bool:
+    """Whether a date stands in a dateline: names before it, and a dash soon after it."""
+    before = items.items[:spot]
+    if not before or not all(each.named or _is_mark(each) for each in before):
+        return False
+    words, text = items.tokens.words, items.tokens
+    marks = [i.first for i in items.items[spot + 1 : spot + DATELINE] if _has(i, "dash")]
+    return any(words[i + 1 : i + 2] == ("-",) or text.surface(i, i) != "-" for i in marks)
+
+
+def _is_mark(item: Item) -> bool:
+    return _has(item, "comma", "stop", "open", "close", "dash")
+
+
+def _has(item: Item, *classes: str) -> bool:
+    return item.word is not None and not item.word.classes.isdisjoint(classes)
+
+
+def governor(items: Items, rule: int, spot: int, lang: str) -> tuple[int, Cue] | None:
     """The nearest cue of one rule in the sentence, however far, with its item: a pattern's date is bound already."""
-    costs = _costs(items)
+    costs = _costs(items, lang)
     near = [
         (_cost(costs, spot, i), i, cue)
         for i, item in enumerate(items.items)
@@ -53,15 +136,19 @@ def governor(items: Items, rule: int, spot: int) -> tuple[int, Cue] | None:
     return None if best is None else best[1:]
 
 
-def _costs(items: Items) -> list[int]:
+def _costs(items: Items, lang: str) -> list[int]:
     """Running totals of what passing each item costs."""
-    totals = [0]
+    totals, known = [0], tenses(lang)
     for item in items.items:
         classes = item.word.classes if item.word else frozenset()
-        totals.append(totals[-1] + max((COSTS[name] for name in classes if name in COSTS), default=1))
+        acts = item.figure is None and not (item.word and item.word.cues) and item.noun is None and not item.named
+        past = acts and known.of(items.tokens.words, item.first) < 0 and not _has(item, "be", "have", "rise")
+        totals.append(
+            totals[-1] + max((COSTS[name] for name in classes if name in COSTS), default=ACTED if past else 1)
+        )
     return totals
 
 
-def _cost(totals: list[int], spot: int, cue: int) -> int:
+def _cost(totals: list[int], spot: int, cue: int, after: int = OPENING) -> int:
     low, high = min(spot, cue), max(spot, cue)
-    return totals[high] - totals[low + 1] + (AFTER if cue > spot else 0)
+    return totals[high] - totals[low + 1] + (after if cue > spot else 0)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from crosscheck.extraction.sentences import Sentence
-from crosscheck.language.grammar import Side
+from crosscheck.language.grammar import Side, words_of
 from crosscheck.language.places.place import Place
 from crosscheck.language.places.sightings import Sighting
 from crosscheck.model import Evidence, Facet, Reach, Span
 
 BACK = 6  # sentences looked back over
 COMMA = 4  # tokens that crossing a comma is worth
+BARE, PHRASE = 6, 4  # tokens that a name is worth less with no preposition in so many tokens before it
 BEFORE = 3  # tokens that standing before the cue is worth: a place mostly follows
 
 
@@ -65,14 +67,25 @@ def _places(sentence: Sentence) -> tuple[Named, ...]:
 def _nearest(sentence: Sentence, names: tuple[Named, ...], cue: int) -> Where:
     text = sentence.string
 
+    locative = words_of(sentence.article.lang, "prep")
+
     def cost(named: Named) -> tuple[int, int]:
         found = named[0]
         low, high = (found.end, cue) if found.end <= cue else (cue, found.start)
         between = text[low:high]
-        return 6 * COMMA * between.count(",") + len(between) + (6 * BEFORE if found.end <= cue else 0), found.start
+        apart = 6 * BARE if _opens(sentence, found, locative) else 0
+        steps = len(between) + (6 * BEFORE if found.end <= cue else 0)
+        return 6 * COMMA * between.count(",") + steps + apart, found.start
 
     best = min(names, key=cost)
     return _where(sentence, best, "clause" if cost(best)[0] < 80 else "sentence")
+
+
+def _opens(sentence: Sentence, found: Sighting, prepositions: frozenset[str]) -> bool:
+    """Whether no preposition is before a name within its phrase: who acts or is listed there, not where it happened."""
+    tokens = sentence.tokens
+    first = bisect_left(tokens.starts, found.start)
+    return prepositions.isdisjoint(tokens.words[max(0, first - PHRASE) : first])
 
 
 def _where(sentence: Sentence, named: Named, reach: Reach) -> Where:

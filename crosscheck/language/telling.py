@@ -24,6 +24,13 @@ def telling(lang: str) -> Lexicon[Labels]:
 
 
 @cache
+def phrases(lang: str, label: str) -> frozenset[str]:
+    """All phrases of a label like "source.verbs"."""
+    group, _, name = label.partition(".")
+    return frozenset(table(lang, "telling").get(group, {}).get(name, ()))
+
+
+@cache
 def happenings() -> tuple[str, ...]:
     """The kinds of happenings that any language's pack tells of, in alphabetical order."""
     return tuple(sorted({name for lang in languages() for name in table(lang, "telling")["kinds"]}))

@@ -132,6 +132,12 @@ def units(lang: str) -> Units:
     )
 
 
+@cache
+def lengths(lang: str) -> frozenset[str]:
+    """Every word for a unit of time, as after a number: "days", "week"."""
+    return frozenset(word for unit in table(lang, "units")["duration"].values() for word in unit["words"])
+
+
 def _money(lang: str) -> dict[str, Any]:
     """The money table of a language; signs and codes that it does not list are those of the pack it is `like`."""
     data = table(lang, "money")
