@@ -15,20 +15,31 @@ from crosscheck.comparison import compare
 from crosscheck.comparison.fates import fates
 from crosscheck.extraction import Extractor, explaining
 from crosscheck.intake.pointers import Pointer
-from crosscheck.model import Article, Claim, Extracted, Publication, Report, Skipped
+from crosscheck.model import Article, Claim, Extracted, Publication, Recalled, Report, Skipped
 from crosscheck.model.explanation import Explained
 from crosscheck.rules import Rule
 from crosscheck.rules import check as evidence
 from crosscheck.rules.check import Failure
 from crosscheck.running import local
+from crosscheck.running.cache import Cache
+from crosscheck.running.products import EXTRACTED
+from crosscheck.running.shelf import asked
+from crosscheck.running.work import itself
 
 
-def check(articles: Iterable[Article | Skipped], rules: tuple[Rule, ...], *, jobs: int = 1) -> Report:
+def check(
+    articles: Iterable[Article | Recalled | Skipped],
+    rules: tuple[Rule, ...],
+    *,
+    jobs: int = 1,
+    cache: Cache | None = None,
+) -> Report:
     """Where these articles contradict each other under these rules, and what could not be checked.
 
-    Articles may come in any order; they are read in as many processes as `jobs` says, a few megabytes at a time.
+    Articles may come in any order; they are read in as many processes as `jobs` says, a few megabytes at a time. What
+    was read of them before is taken from the cache.
     """
-    return _report(tuple(local.extract(articles, rules, _unchanged, jobs=jobs)), rules)
+    return _report(tuple(local.extract(articles, rules, itself, product=EXTRACTED, jobs=jobs, cache=cache)), rules)
 
 
 def recheck(claims: Iterable[Claim | Skipped], rules: tuple[Rule, ...]) -> Report:
@@ -62,11 +73,11 @@ def _report(outcomes: tuple[Extracted | Skipped, ...], rules: tuple[Rule, ...]) 
 
 
 def explain(
-    articles: Iterable[Article | Skipped], rules: tuple[Rule, ...], place: Pointer, *, jobs: int = 1
+    articles: Iterable[Article | Recalled | Skipped], rules: tuple[Rule, ...], place: Pointer, *, jobs: int = 1
 ) -> tuple[Explained, ...]:
     """How each figure at a place came to be read, bound and compared when all these articles are compared."""
     there: list[Article] = []
-    outcomes = tuple(local.extract(_noting(articles, place, there), rules, _unchanged, jobs=jobs))
+    outcomes = tuple(local.extract(_noting(articles, place, there), rules, itself, product=EXTRACTED, jobs=jobs))
     extractor = Extractor(rules)
     told = [each for article in there for each in explaining.explain(extractor, article, place.marks)]
     claims = [claim for each in told for claim in each.claims]
@@ -74,12 +85,18 @@ def explain(
     return tuple(Explained(each, tuple(next(fared) for _ in each.claims)) for each in told)
 
 
-def _noting(articles: Iterable[Article | Skipped], place: Pointer, there: list[Article]) -> Iterator[Article | Skipped]:
-    """The same articles; those that the place lies in are noted on the way."""
+def _noting(
+    articles: Iterable[Article | Recalled | Skipped], place: Pointer, there: list[Article]
+) -> Iterator[Article | Skipped]:
+    """The same articles, with their texts; those that the place lies in are noted on the way."""
     for item in articles:
-        if isinstance(item, Article) and place.enters(item):
-            there.append(item)
-        yield item
+        read = item if isinstance(item, Skipped) else asked(item)
+        if isinstance(read, Skipped):
+            yield read
+            continue
+        if place.enters(read.article):
+            there.append(read.article)
+        yield read.article
 
 
 def test(rules: Iterable[Rule], known: tuple[Rule, ...]) -> tuple[Failure, ...]:
@@ -110,7 +127,3 @@ def _path(extracted: Extracted) -> tuple[str, str]:
 
 def _place(skipped: Skipped) -> tuple[str, int, int, str]:
     return skipped.path, skipped.line or 0, skipped.column or 0, skipped.reason
-
-
-def _unchanged(extracted: Extracted) -> Extracted:
-    return extracted

@@ -25,12 +25,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keeps off the user's own cache, and lets processes share the bytecode that the first of them compiles."""
+    """Keeps off the user's own cache; processes find the program and share the bytecode that the first compiles."""
     base = tmp_path_factory.getbasetemp()
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         patch.setenv("PYTHONPYCACHEPREFIX", str(base / "compiled"))
         patch.setenv("CROSSCHECK_CACHE_DIR", str(base / "cache"))
+        patch.setenv("PYTHONPATH", str(ROOT))
         yield
 
 
@@ -45,11 +46,10 @@ def run(surroundings: None) -> Run:
 
     def command(*arguments: str, cwd: Path = ROOT, env: Mapping[str, str] = {}) -> subprocess.CompletedProcess[str]:
         plain = {name: value for name, value in os.environ.items() if name not in ("FORCE_COLOR", "COLUMNS")}
-        own = {"PYTHONPATH": str(ROOT)}
         return subprocess.run(
             [sys.executable, "-m", "crosscheck", *arguments],
             cwd=cwd,
-            env=plain | own | dict(env),
+            env=plain | dict(env),
             capture_output=True,
             encoding="utf-8",
             check=False,

@@ -19,7 +19,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 rules_app = typer.Typer(help="List, show, test and start rules.", no_args_is_help=True, rich_markup_mode=None)
+cache_app = typer.Typer(help="Tell of the cache, or empty it.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(rules_app, name="rules")
+app.add_typer(cache_app, name="cache")
 
 Version = Annotated[bool, typer.Option("--version", help="Print the version and exit.")]
 

@@ -16,41 +16,60 @@ from crosscheck.cli.app import CLEAN, NOTHING, WRONG
 from crosscheck.cli.output import say
 
 if TYPE_CHECKING:
-    from crosscheck.model import Article, Skipped
+    from crosscheck.model import Article, Recalled, Skipped
+    from crosscheck.running.cache import Cache
 
 
 class Reading:
     """The articles of one run as they are read, and what its exit status has to tell of them."""
 
     def __init__(
-        self, paths: Sequence[str] | None, stdin_date: str | None, *, quiet: bool, tell_skipped: bool = False
+        self,
+        paths: Sequence[str] | None,
+        stdin_date: str | None,
+        *,
+        quiet: bool,
+        tell_skipped: bool = False,
+        cache: Cache | None = None,
     ) -> None:
         self.paths = tuple(paths) if paths else default_paths(quiet=quiet)
         self.stdin_date = day(stdin_date)
         self.bar = not quiet and sys.stderr.isatty() and not (tell_skipped and sys.stdout.isatty())
         self.tell_skipped = tell_skipped and not quiet
+        self.cache = cache
         self.articles = self.missing = 0
         self.unread: set[tuple[str, str]] = set()
 
-    def __iter__(self) -> Iterator[Article | Skipped]:
+    def __iter__(self) -> Iterator[Article | Recalled | Skipped]:
         from crosscheck.reporting.progress import watched
 
         articles = self._read()
         yield from watched(articles, _size, self._total) if self.bar else articles
 
-    def _read(self) -> Iterator[Article | Skipped]:
-        from crosscheck import intake
-        from crosscheck.model import Article
+    def _read(self) -> Iterator[Article | Recalled | Skipped]:
+        from crosscheck.intake import Missing
+        from crosscheck.model import Skipped
 
-        stdin = sys.stdin.buffer if "-" in self.paths else None
-        for item in intake.read(self.paths, stdin=stdin, stdin_date=self.stdin_date):
-            self.articles += isinstance(item, Article) and self._speaks(item)
-            self.missing += isinstance(item, intake.Missing)
-            if isinstance(item, intake.Missing) or (self.tell_skipped and not isinstance(item, Article)):
-                say(f"{place_of(item)}: {item.reason}")
+        for item in self._items():
+            if isinstance(item, Skipped):
+                self.missing += isinstance(item, Missing)
+                if isinstance(item, Missing) or self.tell_skipped:
+                    say(f"{place_of(item)}: {item.reason}")
+            else:
+                self.articles += self._speaks(item)
             yield item
 
-    def _speaks(self, article: Article) -> bool:
+    def _items(self) -> Iterator[Article | Recalled | Skipped]:
+        from crosscheck import intake
+
+        stdin = sys.stdin.buffer if "-" in self.paths else None
+        if self.cache is None:
+            return intake.read(self.paths, stdin=stdin, stdin_date=self.stdin_date)
+        from crosscheck.running.hints import Hints
+
+        return intake.recall(self.paths, Hints(self.cache).known, stdin=stdin, stdin_date=self.stdin_date)
+
+    def _speaks(self, article: Article | Recalled) -> bool:
         """Whether an article has a language pack; a list, which holds no notes, tells once a file where it has none."""
         from crosscheck.language.packs import unread
 
@@ -92,8 +111,8 @@ def day(text: str | None) -> date | None:
         raise typer.BadParameter(f"{text!r} is no day such as 2023-01-10", param_hint="--stdin-date") from None
 
 
-def _size(item: Article | Skipped) -> int:
-    return len(getattr(item, "text", ""))
+def _size(item: Article | Recalled | Skipped) -> int:
+    return len(getattr(item, "text", "")) or getattr(item, "size", 0)
 
 
 def _bytes(path: str) -> int:

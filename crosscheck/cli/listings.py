@@ -8,6 +8,7 @@ import typer
 
 from crosscheck.cli.app import CLEAN, NOTHING, app
 from crosscheck.cli.articles import Reading, jobs_of
+from crosscheck.cli.caches import cache_of
 from crosscheck.cli.options import Color, Jobs, MoreRules, NoCache, Output, Paths, Quiet, RuleFolders, StdinDate
 from crosscheck.cli.output import options_of, publish, say
 from crosscheck.cli.rules import known_rules
@@ -21,7 +22,7 @@ def extract(
     rules: RuleFolders = None,
     extend_rules: MoreRules = None,
     jobs: Jobs = None,
-    no_cache: NoCache = False,  # noqa: ARG001 - accepted; nothing is cached yet
+    no_cache: NoCache = False,
     stdin_date: StdinDate = None,
     color: Color = "auto",
     quiet: Quiet = False,
@@ -29,9 +30,11 @@ def extract(
     """List every stated figure that a rule binds to a quantity."""
     from crosscheck.running import listing
 
-    known, reading = known_rules(rules, extend_rules), Reading(paths, stdin_date, quiet=quiet, tell_skipped=True)
-    telling = listing.claim_lines if format == "jsonl" else listing.claim_table
-    publish(telling(reading, known, options_of(known, output, color), jobs=jobs_of(jobs)), output)
+    known, telling = known_rules(rules, extend_rules), listing.claim_lines if format == "jsonl" else listing.claim_table
+    with cache_of(no_cache=no_cache, quiet=quiet) as cache:
+        reading = Reading(paths, stdin_date, quiet=quiet, tell_skipped=True, cache=cache)
+        options = options_of(known, output, color)
+        publish(telling(reading, known, options, jobs=jobs_of(jobs), cache=cache), output)
     raise typer.Exit(reading.status())
 
 
@@ -43,7 +46,7 @@ def mentions(
     rules: RuleFolders = None,
     extend_rules: MoreRules = None,
     jobs: Jobs = None,
-    no_cache: NoCache = False,  # noqa: ARG001 - accepted; nothing is cached yet
+    no_cache: NoCache = False,
     stdin_date: StdinDate = None,
     color: Color = "auto",
     quiet: Quiet = False,
@@ -51,12 +54,14 @@ def mentions(
     """List every figure and time expression that is read, bound to a quantity or not."""
     from crosscheck.running import listing
 
-    known, reading = known_rules(rules, extend_rules), Reading(paths, stdin_date, quiet=quiet, tell_skipped=True)
-    if format == "jsonl":
-        text = listing.mention_lines(reading, known, jobs=jobs_of(jobs))
-    else:
-        text = listing.mention_table(reading, known, options_of(known, output, color), jobs=jobs_of(jobs))
-    publish(text, output)
+    known = known_rules(rules, extend_rules)
+    with cache_of(no_cache=no_cache, quiet=quiet) as cache:
+        reading = Reading(paths, stdin_date, quiet=quiet, tell_skipped=True, cache=cache)
+        if format == "jsonl":
+            text = listing.mention_lines(reading, known, jobs=jobs_of(jobs), cache=cache)
+        else:
+            text = listing.mention_table(reading, known, options_of(known, output, color), jobs=jobs_of(jobs))
+        publish(text, output)
     raise typer.Exit(reading.status())
 
 

@@ -10,6 +10,7 @@ import typer
 
 from crosscheck.cli.app import CLEAN, FOUND, NOTHING, WRONG, app
 from crosscheck.cli.articles import Reading, jobs_of, place_of
+from crosscheck.cli.caches import cache_of
 from crosscheck.cli.options import (
     Color,
     ExitZero,
@@ -45,7 +46,7 @@ def report(
     rules: RuleFolders = None,
     extend_rules: MoreRules = None,
     jobs: Jobs = None,
-    no_cache: NoCache = False,  # noqa: ARG001 - accepted; nothing is cached yet
+    no_cache: NoCache = False,
     stdin_date: StdinDate = None,
     color: Color = "auto",
     quiet: Quiet = False,
@@ -55,8 +56,10 @@ def report(
     from crosscheck import pipeline
     from crosscheck.reporting import RENDERERS
 
-    known, reading = known_rules(rules, extend_rules), Reading(paths, stdin_date, quiet=quiet)
-    found = pipeline.check(reading, known, jobs=jobs_of(jobs))
+    known = known_rules(rules, extend_rules)
+    with cache_of(no_cache=no_cache, quiet=quiet) as cache:
+        reading = Reading(paths, stdin_date, quiet=quiet, cache=cache)
+        found = pipeline.check(reading, known, jobs=jobs_of(jobs), cache=cache)
     options = options_of(known, output, color, show_compatible=show_compatible, full=verbose)
     publish([RENDERERS[format](found, options)], output)
     raise typer.Exit(reading.status(verdict(found, fail_on, exit_zero=exit_zero)))

@@ -1,18 +1,25 @@
-"""The whole of reading: paths to articles, one at a time, with a note on everything that is not read."""
+"""The whole of reading: paths to articles, one at a time, with a note on everything that is not read.
+
+The readers are imported when the first file is opened: files that are known from an earlier run need none.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from crosscheck.intake.identity import Identities
 from crosscheck.intake.paths import STANDARD_INPUT, Source, failed, sources
-from crosscheck.intake.streams import read_stream
-from crosscheck.model import Article, Skipped
+from crosscheck.model import Article, Recalled, Skipped
 from crosscheck.model.limits import USUAL, Limits
+
+A = TypeVar("A", bound=Article | Recalled)
+Read = Callable[[], Iterator[Article | Skipped]]
+# What a source holds, which may be known without reading it.
+Recall = Callable[[Source, Read], Iterator[Article | Recalled | Skipped]]
 
 
 def read(
@@ -29,16 +36,41 @@ def read(
     is not there as a Missing. Ids are told apart over all paths. `stdin_date` is the day of articles on standard
     input that have none of their own; `lang` the language of articles that do not tell theirs.
     """
+    return _told_apart(sources(paths), lambda source: _read(source, stdin, stdin_date, lang, limits))
+
+
+def recall(
+    paths: Sequence[str],
+    known: Recall,
+    *,
+    stdin: BinaryIO | None = None,
+    stdin_date: date | None = None,
+    lang: str = "en",
+    limits: Limits = USUAL,
+) -> Iterator[Article | Recalled | Skipped]:
+    """The same; `known` is given each source with the function that reads it, and says what the source holds."""
+    return _told_apart(
+        sources(paths), lambda source: known(source, lambda: _read(source, stdin, stdin_date, lang, limits))
+    )
+
+
+def _told_apart(
+    found: Iterable[Source | Skipped], held: Callable[[Source], Iterator[A | Skipped]]
+) -> Iterator[A | Skipped]:
     identities = Identities()
-    for source in sources(paths):
-        if isinstance(source, Skipped):
-            yield source
-            continue
-        for found in _read(source, stdin, lang, limits):
-            if isinstance(found, Skipped):
-                yield found
+    for source in found:
+        for item in (source,) if isinstance(source, Skipped) else held(source):
+            if isinstance(item, Skipped):
+                yield item
             else:
-                yield from identities.told_apart(_anchored(found, source, stdin_date))
+                yield from identities.told_apart(item)
+
+
+def _read(
+    source: Source, stdin: BinaryIO | None, day: date | None, lang: str, limits: Limits
+) -> Iterator[Article | Skipped]:
+    for found in _found(source, stdin, lang, limits):
+        yield found if isinstance(found, Skipped) else _anchored(found, source, day)
 
 
 def _anchored(article: Article, source: Source, day: date | None) -> Article:
@@ -47,7 +79,9 @@ def _anchored(article: Article, source: Source, day: date | None) -> Article:
     return replace(article, publication=replace(article.publication, published=day))
 
 
-def _read(source: Source, stdin: BinaryIO | None, lang: str, limits: Limits) -> Iterator[Article | Skipped]:
+def _found(source: Source, stdin: BinaryIO | None, lang: str, limits: Limits) -> Iterator[Article | Skipped]:
+    from crosscheck.intake.streams import read_stream
+
     if source.name == STANDARD_INPUT and stdin is None:
         yield Skipped(source.name, "is standard input, and none was handed over")
         return

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeVar
 
-from crosscheck.model import Article, Skipped
+from crosscheck.model import Article, Recalled, Skipped
+
+A = TypeVar("A", bound=Article | Recalled)
 
 
 class Identities:
@@ -15,7 +18,7 @@ class Identities:
         self._given: set[str] = set()
         self._repeats: dict[str, int] = {}
 
-    def told_apart(self, article: Article) -> Iterator[Article | Skipped]:
+    def told_apart(self, article: A) -> Iterator[A | Skipped]:
         """The article under an id that no other has; the first repetition of an id is noted."""
         told = article.publication.id
         if told not in self._given:

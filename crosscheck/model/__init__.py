@@ -1,6 +1,6 @@
 """Frozen values that every floor speaks in; standard library only, no I/O, no patterns."""
 
-from crosscheck.model.article import Article, Origin, Part, Publication
+from crosscheck.model.article import Article, Origin, Part, Publication, Recalled
 from crosscheck.model.claim import Claim, Evidence, Extracted, Facet, Modality, Name, Reach, Scope, Tally
 from crosscheck.model.interval import Bound, Interval
 from crosscheck.model.mention import Kind, Mention, Modifier, Value
@@ -29,6 +29,7 @@ __all__ = [
     "Part",
     "Publication",
     "Reach",
+    "Recalled",
     "Report",
     "Scope",
     "Severity",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -78,3 +79,18 @@ class Article:
         if not breaks:
             return self.origin.line, self.origin.column + offset
         return self.origin.line + breaks, offset - self.text.rfind("\n", 0, offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """An article whose content is known by its digest: what it gives may be known too, and then its text is not needed.
+
+    `size` counts the characters of its text; `again` reads the article where it is needed after all, and gives None
+    where its file is not what it was.
+    """
+
+    publication: Publication
+    origin: Origin
+    digest: bytes
+    size: int
+    again: Callable[[], Article | None] = field(compare=False, repr=False)

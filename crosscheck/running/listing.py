@@ -8,39 +8,50 @@ from functools import partial
 from typing import TypeVar
 
 from crosscheck.comparison.held import people
-from crosscheck.model import Article, Claim, Extracted, Skipped
+from crosscheck.model import Article, Extracted, Recalled, Skipped
 from crosscheck.reporting import Options, jsonl
 from crosscheck.rules import Rule
 from crosscheck.running import local
-from crosscheck.running.work import Tallied
+from crosscheck.running.cache import Cache
+from crosscheck.running.products import Extraction, Lines
+from crosscheck.running.work import Tallied, itself
 
 T = TypeVar("T")
-Articles = Iterable[Article | Skipped]
+Articles = Iterable[Article | Recalled | Skipped]
+CLAIM_LINES, MENTION_LINES = Lines("claim lines"), Lines("mention lines")
+CLAIMS = Extraction("claims")
 
 
-def claim_lines(articles: Articles, rules: tuple[Rule, ...], options: Options, *, jobs: int) -> Iterator[str]:
+def claim_lines(
+    articles: Articles, rules: tuple[Rule, ...], options: Options, *, jobs: int, cache: Cache | None = None
+) -> Iterator[str]:
     """JSON Lines of claims, an article's at a time; workers write the lines too."""
-    return _read(local.extract(articles, rules, partial(_claim_lines, options), jobs=jobs))
+    into = partial(_claim_lines, options)
+    return _read(local.extract(articles, rules, into, product=CLAIM_LINES, whole=False, jobs=jobs, cache=cache))
 
 
-def mention_lines(articles: Articles, rules: tuple[Rule, ...], *, jobs: int) -> Iterator[str]:
+def mention_lines(
+    articles: Articles, rules: tuple[Rule, ...], *, jobs: int, cache: Cache | None = None
+) -> Iterator[str]:
     """JSON Lines of mentions, an article's at a time; workers write the lines too."""
-    return _read(local.tally(articles, rules, _mention_lines, jobs=jobs))
+    return _read(local.tally(articles, rules, _mention_lines, product=MENTION_LINES, jobs=jobs, cache=cache))
 
 
-def claim_table(articles: Articles, rules: tuple[Rule, ...], options: Options, *, jobs: int) -> Iterator[str]:
+def claim_table(
+    articles: Articles, rules: tuple[Rule, ...], options: Options, *, jobs: int, cache: Cache | None = None
+) -> Iterator[str]:
     """A table of claims in pieces."""
     from crosscheck.reporting.terminal import tables
 
-    found = _read(local.extract(articles, rules, _claims, jobs=jobs))
-    return tables.claims((claim for claims in found for claim in claims), options)
+    found = _read(local.extract(articles, rules, itself, product=CLAIMS, whole=False, jobs=jobs, cache=cache))
+    return tables.claims((claim for one in found for claim in one.claims), options)
 
 
 def mention_table(articles: Articles, rules: tuple[Rule, ...], options: Options, *, jobs: int) -> Iterator[str]:
-    """A table of mentions in pieces."""
+    """A table of mentions in pieces; it is made to be looked at, and is not kept."""
     from crosscheck.reporting.terminal import tables
 
-    found = _read(local.tally(articles, rules, _unchanged, jobs=jobs))
+    found = _read(local.tally(articles, rules, itself, jobs=jobs))
     pairs = (pair for one in found for pair in zip(one.tallies, one.locations, strict=True))
     return tables.mentions(pairs, options)
 
@@ -59,11 +70,3 @@ def _claim_lines(options: Options, extracted: Extracted) -> str:
 def _mention_lines(tallied: Tallied) -> str:
     pairs = zip(tallied.tallies, tallied.locations, strict=True)
     return "".join(jsonl.mention(tallied.article.id, tally, location) for tally, location in pairs)
-
-
-def _claims(extracted: Extracted) -> tuple[Claim, ...]:
-    return extracted.claims
-
-
-def _unchanged(tallied: Tallied) -> Tallied:
-    return tallied

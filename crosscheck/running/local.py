@@ -1,93 +1,167 @@
 """Extraction on this machine: in this process for a small corpus, in several for a large one, results in order.
 
 Extraction sees one article at a time, so that nothing depends on who reads which. Articles travel in batches, since a
-message costs the same for one as for hundreds; what is under way is bounded, so that memory stays flat.
+message costs the same for one as for hundreds; what is under way is bounded, so that memory stays flat. What the cache
+knows of an article is taken from there, and what it does not know is kept in it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
-from crosscheck.model import Article, Extracted, Skipped
+from crosscheck.model import Article, Extracted, Recalled, Skipped
 from crosscheck.rules import Rule
+from crosscheck.running.cache import Cache
 from crosscheck.running.pool import pooled
+from crosscheck.running.products import Packed, Product, packed, unpacked
+from crosscheck.running.shelf import Asked, Found, Shelf, asked
 from crosscheck.running.work import Claiming, Tallied, Tallying, Work
 
 R = TypeVar("R")
-Item = Article | Skipped
-Batch = tuple[Item, ...]
+Item = Article | Recalled | Skipped
+# What is to be done with an item: read the article, or hand on what is known.
+Step = Asked | Found[R] | Skipped
+Steps = tuple[Step[R], ...]
 
 # Characters of text. Starting workers takes about as long as reading the first of these alone.
 WORTH_A_POOL = 2_000_000
 BATCH = 250_000
-# Empty articles and skipped files weigh nothing, yet a batch of them must end.
+# Empty articles weigh little, known and skipped ones nothing, yet a batch of them must end.
 _ITEM = 200
+MANY = 2_000
 
 
 def extract(
-    articles: Iterable[Item], rules: tuple[Rule, ...], into: Callable[[Extracted], R], *, jobs: int = 1
+    articles: Iterable[Item],
+    rules: tuple[Rule, ...],
+    into: Callable[[Extracted], R],
+    *,
+    product: Product[Any] | None = None,
+    whole: bool = True,
+    jobs: int = 1,
+    cache: Cache | None = None,
 ) -> Iterator[R | Skipped]:
     """`into` of each article's claims, in the articles' order; skipped ones pass through in their place.
 
-    With more than one job, `into` must be a function that a module names, or a partial of one.
+    `whole` as for `Extractor.claims`. With more than one job, `into` must be a function that a module names, or a
+    partial of one. What a `product` can pack is looked up in the cache, and kept there.
     """
-    return run(articles, Claiming(rules, into), jobs=jobs)
+    return run(articles, Claiming(rules, into, product, whole), jobs=jobs, cache=cache)
 
 
 def tally(
-    articles: Iterable[Item], rules: tuple[Rule, ...], into: Callable[[Tallied], R], *, jobs: int = 1
+    articles: Iterable[Item],
+    rules: tuple[Rule, ...],
+    into: Callable[[Tallied], R],
+    *,
+    product: Product[Any] | None = None,
+    jobs: int = 1,
+    cache: Cache | None = None,
 ) -> Iterator[R | Skipped]:
     """`into` of each article's mentions with what became of them, as `extract` does of claims."""
-    return run(articles, Tallying(rules, into), jobs=jobs)
+    return run(articles, Tallying(rules, into, product), jobs=jobs, cache=cache)
 
 
 def run(
-    articles: Iterable[Item], work: Work[R], *, jobs: int = 1, threshold: int = WORTH_A_POOL, batch: int = BATCH
+    articles: Iterable[Item],
+    work: Work[R],
+    *,
+    jobs: int = 1,
+    cache: Cache | None = None,
+    threshold: int = WORTH_A_POOL,
+    batch: int = BATCH,
 ) -> Iterator[R | Skipped]:
     """The work on each article, here or in `jobs` processes where there is text enough to share."""
-    rest = iter(articles)
-    head = _weighing(rest, threshold) if jobs > 1 else ()
-    if jobs > 1 and sum(map(_weight, head)) >= threshold:
-        yield from pooled(_batches(chain(head, rest), batch), work, jobs)
-    else:
-        yield from _here(chain(head, rest), work)
-
-
-def _here(articles: Iterable[Item], work: Work[R]) -> Iterator[R | Skipped]:
-    do: Callable[[Article], R] | None = None
-    for item in articles:
-        if isinstance(item, Skipped):
-            yield item
+    shelf = None if cache is None or work.product is None else Shelf(cache, work.product, work.key())
+    steps = iter(map(_plain, articles) if shelf is None else shelf.look(articles))
+    here = _Here(work, shelf)
+    if jobs == 1:
+        yield from here.done(steps)
+        return
+    while head := _weighing(steps, threshold):
+        if sum(map(_weight, head)) >= threshold:
+            for frame, answers in pooled(_batches(chain(head, steps), batch), work, jobs):
+                yield from _joined(frame, answers, work.product, shelf)
         else:
-            do = do or work.ready()
-            yield do(item)
+            yield from here.done(head)
 
 
-def _weighing(articles: Iterator[Item], threshold: int) -> Batch:
-    """The first articles, until they weigh so much or there are no more."""
-    head, weight = [], 0
-    for item in articles:
-        head.append(item)
-        weight += _weight(item)
-        if weight >= threshold:
+class _Here(Generic[R]):
+    """This process as the one that works, made ready when the first article asks for it."""
+
+    def __init__(self, work: Work[R], shelf: Shelf[R] | None) -> None:
+        self._work, self._shelf = work, shelf
+        self._do: Callable[[Article], R] | None = None
+
+    def done(self, steps: Iterable[Step[R]]) -> Iterator[R | Skipped]:
+        """The results of some steps."""
+        for step in steps:
+            if not isinstance(step, Asked):
+                yield step.result if isinstance(step, Found) else step
+                continue
+            do = self._do = self._do or self._work.ready()
+            result = do(step.article)
+            if self._shelf is not None:
+                _keep(self._shelf, step, packed(self._work.product, result))
+            yield result
+
+
+def _joined(
+    frame: Steps[R], answers: Iterable[object], product: Product[Any] | None, shelf: Shelf[R] | None
+) -> Iterator[R | Skipped]:
+    """The results of a batch, those from a worker in the places of their articles."""
+    answered = iter(answers)
+    for step in frame:
+        if not isinstance(step, Asked):
+            yield step.result if isinstance(step, Found) else step
+            continue
+        answer = next(answered)
+        if shelf is not None:
+            _keep(shelf, step, answer)
+        yield unpacked(product, step.article.publication, answer)
+
+
+def _keep(shelf: Shelf[R], step: Asked, answer: object) -> None:
+    if isinstance(answer, Packed):
+        shelf.keep(step, answer.content)
+
+
+def _plain(item: Item) -> Asked | Skipped:
+    return item if isinstance(item, Skipped) else asked(item)
+
+
+def _weighing(steps: Iterator[Step[R]], threshold: int) -> Steps[R]:
+    """The next steps, until their articles weigh so much, or there are many, or no more."""
+    head: list[Step[R]] = []
+    weight = 0
+    for step in steps:
+        head.append(step)
+        weight += _weight(step)
+        if weight >= threshold or len(head) >= MANY:
             break
     return tuple(head)
 
 
-def _batches(articles: Iterable[Item], size: int) -> Iterator[Batch]:
-    batch: list[Item] = []
+def _batches(steps: Iterable[Step[R]], size: int) -> Iterator[tuple[Steps[R], tuple[Article, ...]]]:
+    """Steps with the articles that they ask for, so many characters at a time."""
+    batch: list[Step[R]] = []
     weight = 0
-    for item in articles:
-        batch.append(item)
-        weight += _weight(item)
-        if weight >= size:
-            yield tuple(batch)
+    for step in steps:
+        batch.append(step)
+        weight += _weight(step)
+        if weight >= size or len(batch) >= MANY:
+            yield tuple(batch), _articles(batch)
             batch, weight = [], 0
     if batch:
-        yield tuple(batch)
+        yield tuple(batch), _articles(batch)
 
 
-def _weight(item: Item) -> int:
-    return _ITEM if isinstance(item, Skipped) else _ITEM + len(item.text)
+def _articles(steps: Iterable[Step[R]]) -> tuple[Article, ...]:
+    return tuple(step.article for step in steps if isinstance(step, Asked))
+
+
+def _weight(step: Step[R]) -> int:
+    """What it costs to read; what is known costs nothing."""
+    return _ITEM + len(step.article.text) if isinstance(step, Asked) else 0

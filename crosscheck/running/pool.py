@@ -14,11 +14,10 @@ from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 from crosscheck.errors import CrosscheckError
-from crosscheck.model import Skipped
 from crosscheck.running.work import Work
 from crosscheck.running.worker import Batch, Broken, serve
 
-R = TypeVar("R")
+F = TypeVar("F")
 
 # One batch in work and one waiting keeps a worker busy while its results are written out.
 _UNDER_WAY = 2
@@ -46,26 +45,40 @@ class _Worker:
         self.batches: list[int] = []
 
 
-def pooled(batches: Iterator[Batch], work: Work[R], jobs: int) -> Iterator[R | Skipped]:
-    """The results of all batches in order; raises `WorkerError` when a worker is killed or fails."""
+def pooled(frames: Iterator[tuple[F, Batch]], work: Work[Any], jobs: int) -> Iterator[tuple[F, list[Any]]]:
+    """The results of all batches in order, each with the frame it came in; raises `WorkerError` when a worker fails.
+
+    A batch without articles goes to no worker.
+    """
     workers = _start(work, jobs)
+    kept: dict[int, F] = {}
     try:
-        for results in _in_order(workers, enumerate(batches)):
-            yield from results
+        for number, results in _in_order(workers, _numbered(frames, kept)):
+            yield kept.pop(number), results
     finally:
         _stop(workers)
 
 
-def _in_order(workers: list[_Worker], batches: Iterator[tuple[int, Batch]]) -> Iterator[list[Any]]:
+def _numbered(frames: Iterator[tuple[F, Batch]], kept: dict[int, F]) -> Iterator[tuple[int, Batch]]:
+    """Frames wait here for their batches."""
+    for number, (frame, batch) in enumerate(frames):
+        kept[number] = frame
+        yield number, batch
+
+
+def _in_order(workers: list[_Worker], batches: Iterator[tuple[int, Batch]]) -> Iterator[tuple[int, list[Any]]]:
     turn, waiting = 0, next(batches, None)
     done: dict[int, list[Any]] = {}
     while True:
         while waiting is not None and waiting[0] < turn + _AHEAD * len(workers) and (idle := _least_busy(workers)):
-            _send(idle, *waiting)
+            if waiting[1]:
+                _send(idle, *waiting)
+            else:
+                done[waiting[0]] = []
             waiting = next(batches, None)
         # Workers have their next batch before these results are used: nobody waits for the writing.
         if turn in done:
-            yield done.pop(turn)
+            yield turn, done.pop(turn)
             turn += 1
         elif any(worker.batches for worker in workers):
             done.update(_collect(workers))

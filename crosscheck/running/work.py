@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from crosscheck.model import Article, Extracted, Location, Publication, Tally
 from crosscheck.rules import Rule
+from crosscheck.running.products import Product
 
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
@@ -15,6 +16,15 @@ R_co = TypeVar("R_co", covariant=True)
 
 class Work(Protocol[R_co]):
     """A value that can be sent to a process and made ready there."""
+
+    @property
+    def product(self) -> Product[Any] | None:
+        """How results are packed to travel and to be kept; None where they travel as they are and are not kept."""
+        ...
+
+    def key(self) -> bytes:
+        """Stands for all that results depend on beside the article."""
+        ...
 
     def ready(self) -> Callable[[Article], R_co]:
         """The function of one article; building it takes a while, calling it does not."""
@@ -30,27 +40,46 @@ class Tallied:
     locations: tuple[Location, ...]
 
 
+def itself(result: R) -> R:
+    """For work whose result is to come back as it is."""
+    return result
+
+
 @dataclass(frozen=True, slots=True)
 class Claiming(Generic[R]):
-    """Reads claims under these rules; `into` makes of them what is to come back, so that workers share that work."""
+    """Reads claims under these rules; `into` makes of them what is to come back, so that workers share that work.
+
+    `whole` as for `Extractor.claims`. A `product` says how that is packed, and that it may be kept.
+    """
 
     rules: tuple[Rule, ...]
     into: Callable[[Extracted], R]
+    product: Product[Any] | None = None
+    whole: bool = True
+
+    def key(self) -> bytes:
+        """Stands for the rules, the program, and what is made of the claims."""
+        return _key(self.rules, self.product, self.whole)
 
     def ready(self) -> Callable[[Article], R]:
         """The function of one article; building it takes a while, calling it does not."""
         from crosscheck.extraction import Extractor
 
-        extractor, into = Extractor(self.rules), self.into
-        return lambda article: into(extractor.claims(article))
+        extractor, into, whole = Extractor(self.rules), self.into, self.whole
+        return lambda article: into(extractor.claims(article, whole=whole))
 
 
 @dataclass(frozen=True, slots=True)
 class Tallying(Generic[R]):
-    """Reads every mention, bound or not; `into` as for `Claiming`."""
+    """Reads every mention, bound or not; `into` and `product` as for `Claiming`."""
 
     rules: tuple[Rule, ...]
     into: Callable[[Tallied], R]
+    product: Product[Any] | None = None
+
+    def key(self) -> bytes:
+        """Stands for the rules, the program, and what is made of the mentions."""
+        return _key(self.rules, self.product)
 
     def ready(self) -> Callable[[Article], R]:
         """The function of one article; building it takes a while, calling it does not."""
@@ -64,3 +93,10 @@ class Tallying(Generic[R]):
             return into(Tallied(article.publication, tallies, places))
 
         return tally
+
+
+def _key(rules: tuple[Rule, ...], product: Product[Any] | None, *others: Any) -> bytes:
+    from crosscheck.running import keys
+    from crosscheck.running.edition import edition
+
+    return keys.hashed("result", edition(), keys.rulebook(rules), product.name if product else None, others)

@@ -12,10 +12,11 @@ from queue import SimpleQueue
 from typing import Any
 
 from crosscheck.errors import CrosscheckError
-from crosscheck.model import Article, Skipped
+from crosscheck.model import Article
+from crosscheck.running.products import packed
 from crosscheck.running.work import Work
 
-Batch = tuple[Article | Skipped, ...]
+Batch = tuple[Article, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,12 @@ class _Answering:
         self._do: Callable[[Article], Any] | None = None
 
     def __call__(self, batch: Batch) -> list[Any] | Broken:
-        at: Article | Skipped | None = None
+        at: Article | None = None
         results: list[Any] = []
         try:
             do = self._do = self._do or self._work.ready()
             for at in batch:
-                results.append(at if isinstance(at, Skipped) else do(at))
+                results.append(packed(self._work.product, do(at)))
         except CrosscheckError as error:
             return Broken(str(error), traceback.format_exc())
         except Exception as error:
@@ -71,9 +72,8 @@ class _Answering:
         return results
 
 
-def _told(error: Exception, item: Article | Skipped | None) -> str:
+def _told(error: Exception, article: Article | None) -> str:
     what = f"({type(error).__name__}: {error}); please report this"
-    if item is None:
+    if article is None:
         return f"the program itself failed {what}"
-    path = item.path if isinstance(item, Skipped) else item.publication.path
-    return f"{path}: the program itself failed on this article {what}"
+    return f"{article.publication.path}: the program itself failed on this article {what}"

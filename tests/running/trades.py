@@ -12,8 +12,18 @@ from crosscheck.errors import Fault, RuleError
 from crosscheck.model import Article
 
 
+class Unkept:
+    """Work whose results travel as they are and are kept nowhere."""
+
+    __slots__ = ()
+    product = None
+
+    def key(self) -> bytes:
+        return b""
+
+
 @dataclass(frozen=True, slots=True)
-class Measuring:
+class Measuring(Unkept):
     """Tells each article's id and length."""
 
     def ready(self) -> Callable[[Article], tuple[str, int]]:
@@ -21,7 +31,7 @@ class Measuring:
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Unkept):
     """Tells which process reads."""
 
     def ready(self) -> Callable[[Article], int]:
@@ -29,7 +39,7 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
-class Failing:
+class Failing(Unkept):
     """Fails on the article of that id."""
 
     id: str
@@ -44,7 +54,7 @@ class Failing:
 
 
 @dataclass(frozen=True, slots=True)
-class Dying:
+class Dying(Unkept):
     """Is killed by the article of that id, as when memory runs out."""
 
     id: str
@@ -59,7 +69,7 @@ class Dying:
 
 
 @dataclass(frozen=True, slots=True)
-class Unready:
+class Unready(Unkept):
     """Cannot even start."""
 
     def ready(self) -> Callable[[Article], int]:
@@ -67,7 +77,7 @@ class Unready:
 
 
 @dataclass(frozen=True, slots=True)
-class Endless:
+class Endless(Unkept):
     """Never comes back."""
 
     def ready(self) -> Callable[[Article], int]:

@@ -1,0 +1,147 @@
+"""What is packed comes back as it was, under whatever id and path the article then has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crosscheck import intake
+from crosscheck.extraction import Extractor
+from crosscheck.model import (
+    Article,
+    Claim,
+    Evidence,
+    Extracted,
+    Facet,
+    Interval,
+    Location,
+    Mention,
+    Name,
+    Publication,
+    Span,
+    Value,
+)
+from crosscheck.rules import load, shipped
+from crosscheck.running import packing
+from crosscheck.running.products import EXTRACTED, Lines, packed, unpacked
+
+HERE = Publication("a#2", "news/a.md", "Title", "Ann", "Post", date(2024, 2, 29), "en", "u")
+
+words = st.text(max_size=12).filter(lambda text: text.isprintable())
+numbers = st.integers(0, 5000)
+spans = st.builds(Span, numbers, numbers, st.sampled_from(["text", "title"]))
+bounds = st.one_of(
+    st.none(),
+    st.decimals(allow_nan=False, allow_infinity=False, places=3),
+    st.dates(),
+    st.times(),
+    st.just(Decimal("1E+9")),
+)
+intervals = st.builds(Interval, bounds, bounds, st.booleans(), st.booleans())
+places = st.builds(
+    Location, st.just(HERE.path), numbers, numbers, numbers, numbers, st.none() | numbers, st.none() | numbers
+)
+mentions = st.builds(
+    Mention,
+    st.sampled_from(["number", "date", "money"]),
+    spans,
+    words,
+    st.builds(Value, intervals, st.none() | words),
+    st.sampled_from(["exact", "vague"]),
+    st.none() | spans,
+    st.none() | words,
+    st.none() | words,
+    st.none() | words,
+)
+facets = st.builds(Facet, words, words, st.lists(words, max_size=2).map(tuple), st.sampled_from(["clause", "article"]))
+claims = st.builds(
+    Claim,
+    words,
+    st.just(HERE),
+    mentions,
+    places,
+    words,
+    numbers,
+    numbers,
+    st.sampled_from(["event", "part"]),
+    st.lists(facets, max_size=2).map(tuple),
+    st.none() | intervals,
+    st.sampled_from(["clause", "sentence"]),
+    st.none() | words,
+    st.sampled_from(["asserted", "denied"]),
+    st.lists(st.builds(Evidence, words, spans, words), max_size=2).map(tuple),
+    st.sampled_from(["title", "body"]),
+    st.frozensets(words, max_size=2),
+)
+names = st.builds(Name, words, st.sampled_from(["person", "place"]), spans, places, numbers, st.none() | words)
+extractions = st.builds(
+    Extracted,
+    st.just(HERE),
+    st.lists(claims, max_size=2).map(tuple),
+    st.lists(names, max_size=2).map(tuple),
+    numbers,
+    st.lists(st.tuples(words, numbers), max_size=2).map(tuple),
+    st.lists(words | words.map(lambda word: f"{HERE.path}: {word}"), max_size=2).map(tuple),
+)
+
+
+@settings(max_examples=40)
+@given(extractions)
+def test_an_extraction_comes_back_as_it_was(extracted: Extracted) -> None:
+    assert repr(packing.unpack(HERE, packing.pack(extracted))) == repr(extracted)
+
+
+@pytest.fixture(scope="module")
+def extracted(root: Path) -> list[tuple[Article, Extracted]]:
+    extractor = Extractor(load([shipped()]))
+    read = intake.read([str(root / "seeds")])
+    return [(item, extractor.claims(item)) for item in read if isinstance(item, Article)]
+
+
+def test_all_of_the_seeds_come_back(extracted: list[tuple[Article, Extracted]]) -> None:
+    assert [packing.unpack(article.publication, packing.pack(one)) for article, one in extracted] == [
+        one for _, one in extracted
+    ]
+
+
+def test_an_article_under_another_name_gives_the_same_bytes(extracted: list[tuple[Article, Extracted]]) -> None:
+    extractor = Extractor(load([shipped()]))
+    for article, one in extracted[:3]:
+        moved = replace(
+            article,
+            publication=replace(article.publication, id="moved", path="elsewhere.md"),
+            origin=replace(article.origin, path="elsewhere.md"),
+        )
+        assert packing.unpack(moved.publication, packing.pack(one)) == extractor.claims(moved)
+
+
+@pytest.mark.parametrize(
+    "damaged", [b"", b"\xc1", b"\x95", packing.pack(Extracted(HERE, ()))[:-1], b"\x94\x90\x90\x00\x90"]
+)
+def test_other_bytes_are_told_apart(damaged: bytes) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        packing.unpack(HERE, damaged)
+
+
+def test_lines_come_back_as_they_were() -> None:
+    for text in ("", '{"a": 1}\n', "ñ\u2028\n" * 1000):
+        assert unpacked(Lines("x"), HERE, packed(Lines("x"), text)) == text
+
+
+def test_what_no_bytes_can_tell_travels_as_it_is() -> None:
+    broken = Extracted(HERE, (), notes=("\ud800",))
+    assert packed(EXTRACTED, broken) is broken
+    assert unpacked(EXTRACTED, HERE, broken) is broken
+
+
+def test_a_time_of_day_is_no_day() -> None:
+    mention = Mention("time", Span(0, 5), "14:30", Value(Interval.exactly(time(14, 30))))
+    claim = Claim("date", HERE, mention, Location(HERE.path, 1, 1, 1, 6), "14:30", 0, 5, "fixed")
+    (back,) = packing.unpack(HERE, packing.pack(Extracted(HERE, (claim,)))).claims
+    assert back == claim
