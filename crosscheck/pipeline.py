@@ -10,21 +10,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from crosscheck.comparison import compare
-from crosscheck.comparison.fates import fates
-from crosscheck.extraction import Extractor, explaining
-from crosscheck.intake.pointers import Pointer
 from crosscheck.model import Article, Claim, Extracted, Publication, Recalled, Report, Skipped
-from crosscheck.model.explanation import Explained
 from crosscheck.rules import Rule
-from crosscheck.rules import check as evidence
-from crosscheck.rules.check import Failure
 from crosscheck.running import local
 from crosscheck.running.cache import Cache
 from crosscheck.running.products import EXTRACTED
 from crosscheck.running.shelf import asked
 from crosscheck.running.work import itself
+
+if TYPE_CHECKING:
+    from crosscheck.intake.pointers import Pointer
+    from crosscheck.model.explanation import Explained
+    from crosscheck.rules.check import Failure
 
 
 def check(
@@ -76,6 +76,10 @@ def explain(
     articles: Iterable[Article | Recalled | Skipped], rules: tuple[Rule, ...], place: Pointer, *, jobs: int = 1
 ) -> tuple[Explained, ...]:
     """How each figure at a place came to be read, bound and compared when all these articles are compared."""
+    from crosscheck.comparison.fates import fates
+    from crosscheck.extraction import Extractor, explaining
+    from crosscheck.model.explanation import Explained
+
     there: list[Article] = []
     outcomes = tuple(local.extract(_noting(articles, place, there), rules, itself, product=EXTRACTED, jobs=jobs))
     extractor = Extractor(rules)
@@ -104,6 +108,9 @@ def test(rules: Iterable[Rule], known: tuple[Rule, ...]) -> tuple[Failure, ...]:
 
     A rule that is switched off claims nothing in a real run, so its evidence is not asked for.
     """
+    from crosscheck.extraction import Extractor
+    from crosscheck.rules import check as evidence
+
     extractor = Extractor(known)
     return tuple(
         failure

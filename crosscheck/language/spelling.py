@@ -14,7 +14,7 @@ from functools import cache
 from itertools import combinations, groupby
 from typing import TYPE_CHECKING
 
-from crosscheck.language.places.folding import fold, unaccent
+from crosscheck.language.folding import fold, unaccent
 
 if TYPE_CHECKING:
     from crosscheck.language.places import Gazetteer

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from crosscheck.errors import InputError
+
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def write_whole(path: Path, text: Iterable[str]) -> None:
@@ -31,10 +32,10 @@ def encoded(text: str) -> bytes:
 
 
 def _replace(path: Path, text: Iterable[str]) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
-    temporary = Path(name)
+    # Named before it is there, so that no interrupt falls between its making and the promise to take it away.
+    temporary = path.parent / f".{path.name[:40]}.{os.urandom(8).hex()}"
     try:
-        _write(handle, text)
+        _write(os.open(temporary, NEW, 0o600), text)
         _open_to_others(temporary, path)
         temporary.replace(path)
     except BaseException:

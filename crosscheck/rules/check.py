@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from crosscheck.errors import Fault
-from crosscheck.language.places.folding import unaccent
+from crosscheck.language.folding import unaccent
 from crosscheck.model import Article, Claim, Discrepancy, Extracted, Interval, Origin, Part, Publication
 from crosscheck.rules.rule import Case, Example, Expected, Piece, Rule
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import stat
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import islice
@@ -115,24 +114,25 @@ class Hints:
                     yield Skipped(source.name, *told)
 
 
-@dataclass(slots=True)
 class _Reader:
     """Reads one source again, once and from the front, for those of its articles that are asked for."""
 
-    read: Read
-    total: int
-    items: Iterator[Article | Skipped] | None = None
-    number: int = 0
+    __slots__ = ("_items", "_number", "_read", "_total")
+
+    def __init__(self, read: Read, total: int) -> None:
+        self._read, self._total = read, total
+        self._items: Iterator[Article | Skipped] = iter(())
+        self._number = total
 
     def article(self, number: int, digest: bytes) -> Article | None:
         """The item of that number, None where it is not what it was."""
-        if self.items is None or number < self.number:
-            self.items, self.number = self.read(), 0
-        item = next(islice(self.items, number - self.number, None), None)
-        self.number = number + 1
-        if self.number == self.total:
+        if number < self._number:
+            self._items, self._number = self._read(), 0
+        item = next(islice(self._items, number - self._number, None), None)
+        self._number = number + 1
+        if self._number == self._total:
             # Nothing more can be asked for: the file is closed by going to its end.
-            next(self.items, None)
+            next(self._items, None)
         return item if isinstance(item, Article) and keys.content(item) == digest else None
 
 

@@ -14,7 +14,6 @@ from typing import Any, Generic, TypeVar
 from crosscheck.model import Article, Extracted, Recalled, Skipped
 from crosscheck.rules import Rule
 from crosscheck.running.cache import Cache
-from crosscheck.running.pool import pooled
 from crosscheck.running.products import Packed, Product, packed, unpacked
 from crosscheck.running.shelf import Asked, Found, Shelf, asked
 from crosscheck.running.work import Claiming, Tallied, Tallying, Work
@@ -82,6 +81,9 @@ def run(
         return
     while head := _weighing(steps, threshold):
         if sum(map(_weight, head)) >= threshold:
+            # Processes are for large corpora: a small one is not to wait for what starts them.
+            from crosscheck.running.pool import pooled
+
             for frame, answers in pooled(_batches(chain(head, steps), batch), work, jobs):
                 yield from _joined(frame, answers, work.product, shelf)
         else:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
 import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,6 +16,7 @@ from pathlib import Path
 
 # The layout's number is part of the name: a program that keeps another layout keeps another file.
 NAME = "results-1.sqlite"
+NEW = ".new-"  # begins the names of files that are being made; a run that is killed may leave one
 KEY = 16  # bytes of a key
 WAIT = 5.0  # seconds that a run waits for another one that is writing
 DAY = 24  # hours: one use a day is as good as many, and is written once
@@ -146,21 +146,20 @@ def remove(folder: Path) -> bool:
     A run that has it open goes on with the deleted file. The file itself goes last, lest a new one meet an old log.
     """
     there = (folder / NAME).exists()
-    for ending in ("-wal", "-shm", ""):
-        (folder / (NAME + ending)).unlink(missing_ok=True)
+    for file in (*folder.glob(f"{NEW}*"), *(folder / (NAME + ending) for ending in ("-wal", "-shm", ""))):
+        file.unlink(missing_ok=True)
     return there
 
 
 def _make(folder: Path) -> None:
     """Make the file elsewhere and put it in place whole, unless another run has done so meanwhile."""
-    handle, name = tempfile.mkstemp(dir=folder, prefix=".new-")
-    os.close(handle)
+    new = folder / f"{NEW}{os.urandom(8).hex()}"
     try:
-        with closing(sqlite3.connect(name, isolation_level=None)) as base:
+        with closing(sqlite3.connect(new, isolation_level=None)) as base:
             base.executescript(LAYOUT)
-        _place(Path(name), folder / NAME)
+        _place(new, folder / NAME)
     finally:
-        Path(name).unlink(missing_ok=True)
+        new.unlink(missing_ok=True)
 
 
 def _place(new: Path, place: Path) -> None:

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.errors import ConfigError, PackError
+from crosscheck.language.folding import fold, unaccent
 from crosscheck.language.places import Alias, Gazetteer, Place, contains
 from crosscheck.language.places.build import assemble, with_population
-from crosscheck.language.places.folding import fold, unaccent
 from crosscheck.language.places.index import Index
 from crosscheck.language.places.layout import ALIAS, pack_population, unpack_population
 from crosscheck.language.places.sources import CITY, COUNTRY, REGION, Source

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crosscheck.errors import ConfigError, Fault
+from crosscheck.language.folding import fold
 from crosscheck.language.places import layout
-from crosscheck.language.places.folding import fold
 from crosscheck.language.places.index import Index, Row
 from crosscheck.language.places.misses import near_misses
 from crosscheck.language.places.place import Kind, Place

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
+from crosscheck.language.folding import fold
 from crosscheck.language.places.atlas import Alias, Atlas, Candidate
 from crosscheck.language.places.choosing import Evidence, Surroundings, choose
 from crosscheck.language.places.composing import Joined, compose
-from crosscheck.language.places.folding import fold
 from crosscheck.language.places.index import Index
 from crosscheck.language.places.misses import near_misses
 from crosscheck.language.places.place import Place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.language.places.folding import fold
+from crosscheck.language.folding import fold
 from crosscheck.language.places.index import Index
 
 ALIKE = 0.8  # of 1: one slip in a name of five letters or more; "Ilaev" for "Ilave", never "Pune" for "Puno"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from crosscheck.language.folding import fold
 from crosscheck.language.places.atlas import Atlas, bare
-from crosscheck.language.places.folding import fold
 from crosscheck.language.places.words import Hint, Words
 
 LONGEST = 6  # words of a name: "San Juan de Lurigancho" has four

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from crosscheck.language.folding import fold
 from crosscheck.language.places.choosing import Evidence
-from crosscheck.language.places.folding import fold
 from crosscheck.language.places.place import Place
 from crosscheck.language.places.scanning import Match
 from crosscheck.language.places.words import Hint, Words

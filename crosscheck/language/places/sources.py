@@ -12,8 +12,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from crosscheck.language.folding import fold, unaccent
 from crosscheck.language.places import layout
-from crosscheck.language.places.folding import fold, unaccent
 
 COUNTRY, REGION, DISTRICT, CITY = range(4)
 SETTINGS = Path(__file__).parent / "build.toml"

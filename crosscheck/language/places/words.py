@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from crosscheck.language.folding import fold
 from crosscheck.language.packs import table
-from crosscheck.language.places.folding import fold
 
 Hint = Literal["country", "region", "district", "city", "any"]
 
