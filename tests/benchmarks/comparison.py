@@ -46,9 +46,12 @@ def seconds(claims: list[Claim]) -> float:
     return time.process_time() - begun
 
 
+SHAPES = (one_comparable, one_tally, many_comparables, one_undated_story)
+
+
 def main() -> None:
     """Print a table: shape of the corpus, claims, seconds."""
-    for corpus in (one_comparable, one_tally, many_comparables, one_undated_story):
+    for corpus in SHAPES:
         for size in SIZES:
             print(f"{corpus.__name__:<20}{size:>8}{seconds(corpus(size)):>10.3f}")
 
