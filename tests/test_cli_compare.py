@@ -240,7 +240,7 @@ def rules() -> tuple[Rule, ...]:
 def by_lines(articles: Iterable[Article | Skipped], path: Path) -> Report:
     """The report on what `extract` prints of these articles."""
     options = Options(quantities=tuple(Quantity(rule.id, rule.title, rule.unit, rule.facets) for rule in rules()))
-    path.write_text("".join(listing.claim_lines(articles, rules(), options, jobs=1)), "utf-8")
+    path.write_text("".join(listing.claim_lines(articles, rules(), options, listing.Run())), "utf-8")
     return pipeline.recheck(claims.read([str(path)], rules()), rules())
 
 

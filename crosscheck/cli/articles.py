@@ -16,7 +16,7 @@ from crosscheck.cli.app import CLEAN, NOTHING, WRONG
 from crosscheck.cli.output import say
 
 if TYPE_CHECKING:
-    from crosscheck.model import Article, Recalled, Skipped
+    from crosscheck.model import Article, Lost, Recalled, Skipped
     from crosscheck.running.cache import Cache
 
 
@@ -78,6 +78,11 @@ class Reading:
             self.unread.add((path, why))
             say(f"{path}: {why}")
         return why is None
+
+    def lose(self, article: Lost) -> None:
+        """An article of this run was given up after it was read."""
+        if self.tell_skipped:
+            say(f"{place_of(article)}: {article.reason}")
 
     def _total(self) -> int | None:
         return None if "-" in self.paths else sum(map(_bytes, self.paths))

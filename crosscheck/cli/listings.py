@@ -33,8 +33,8 @@ def extract(
     known, telling = known_rules(rules, extend_rules), listing.claim_lines if format == "jsonl" else listing.claim_table
     with cache_of(no_cache=no_cache, quiet=quiet) as cache:
         reading = Reading(paths, stdin_date, quiet=quiet, tell_skipped=True, cache=cache)
-        options = options_of(known, output, color)
-        publish(telling(reading, known, options, jobs=jobs_of(jobs), cache=cache), output)
+        run = listing.Run(jobs_of(jobs), cache, reading.lose)
+        publish(telling(reading, known, options_of(known, output, color), run), output)
     raise typer.Exit(reading.status())
 
 
@@ -57,10 +57,11 @@ def mentions(
     known = known_rules(rules, extend_rules)
     with cache_of(no_cache=no_cache, quiet=quiet) as cache:
         reading = Reading(paths, stdin_date, quiet=quiet, tell_skipped=True, cache=cache)
+        run = listing.Run(jobs_of(jobs), cache, reading.lose)
         if format == "jsonl":
-            text = listing.mention_lines(reading, known, jobs=jobs_of(jobs), cache=cache)
+            text = listing.mention_lines(reading, known, run)
         else:
-            text = listing.mention_table(reading, known, options_of(known, output, color), jobs=jobs_of(jobs))
+            text = listing.mention_table(reading, known, options_of(known, output, color), run)
         publish(text, output)
     raise typer.Exit(reading.status())
 

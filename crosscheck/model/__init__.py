@@ -5,7 +5,17 @@ from crosscheck.model.claim import Claim, Evidence, Extracted, Facet, Modality, 
 from crosscheck.model.interval import Bound, Interval
 from crosscheck.model.mention import Kind, Mention, Modifier, Value
 from crosscheck.model.place import Location, Span
-from crosscheck.model.report import Camp, Comparable, Discrepancy, DiscrepancyKind, Report, Severity, Site, Skipped
+from crosscheck.model.report import (
+    Camp,
+    Comparable,
+    Discrepancy,
+    DiscrepancyKind,
+    Lost,
+    Report,
+    Severity,
+    Site,
+    Skipped,
+)
 
 __all__ = [
     "Article",
@@ -21,6 +31,7 @@ __all__ = [
     "Interval",
     "Kind",
     "Location",
+    "Lost",
     "Mention",
     "Modality",
     "Modifier",

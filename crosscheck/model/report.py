@@ -89,6 +89,11 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost(Skipped):
+    """An article that was there to be read, and was given up when it was searched for figures."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The outcome of a run: discrepancies in order of severity, and the ledger of what was not checked.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
 from crosscheck.comparison.held import people
-from crosscheck.model import Article, Extracted, Recalled, Skipped
+from crosscheck.model import Article, Extracted, Lost, Recalled, Skipped
 from crosscheck.reporting import Options, jsonl
 from crosscheck.rules import Rule
 from crosscheck.running import local
@@ -22,42 +22,53 @@ CLAIM_LINES, MENTION_LINES = Lines("claim lines"), Lines("mention lines")
 CLAIMS = Extraction("claims")
 
 
-def claim_lines(
-    articles: Articles, rules: tuple[Rule, ...], options: Options, *, jobs: int, cache: Cache | None = None
-) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How a list is read: in so many processes, with a cache or without; `tell` is told of each article given up."""
+
+    jobs: int = 1
+    cache: Cache | None = None
+    tell: Callable[[Lost], None] = lambda _: None
+
+    def read(self, outcomes: Iterable[T | Skipped]) -> Iterator[T]:
+        """What the articles gave; what was not read has been told of by whoever reads."""
+        for outcome in outcomes:
+            if isinstance(outcome, Lost):
+                self.tell(outcome)
+            elif not isinstance(outcome, Skipped):
+                yield outcome
+
+
+def claim_lines(articles: Articles, rules: tuple[Rule, ...], options: Options, run: Run) -> Iterator[str]:
     """JSON Lines of claims, an article's at a time; workers write the lines too."""
     into = partial(_claim_lines, options)
-    return _read(local.extract(articles, rules, into, product=CLAIM_LINES, whole=False, jobs=jobs, cache=cache))
+    return run.read(
+        local.extract(articles, rules, into, product=CLAIM_LINES, whole=False, jobs=run.jobs, cache=run.cache)
+    )
 
 
-def mention_lines(
-    articles: Articles, rules: tuple[Rule, ...], *, jobs: int, cache: Cache | None = None
-) -> Iterator[str]:
+def mention_lines(articles: Articles, rules: tuple[Rule, ...], run: Run) -> Iterator[str]:
     """JSON Lines of mentions, an article's at a time; workers write the lines too."""
-    return _read(local.tally(articles, rules, _mention_lines, product=MENTION_LINES, jobs=jobs, cache=cache))
+    return run.read(local.tally(articles, rules, _mention_lines, product=MENTION_LINES, jobs=run.jobs, cache=run.cache))
 
 
-def claim_table(
-    articles: Articles, rules: tuple[Rule, ...], options: Options, *, jobs: int, cache: Cache | None = None
-) -> Iterator[str]:
+def claim_table(articles: Articles, rules: tuple[Rule, ...], options: Options, run: Run) -> Iterator[str]:
     """A table of claims in pieces."""
     from crosscheck.reporting.terminal import tables
 
-    found = _read(local.extract(articles, rules, itself, product=CLAIMS, whole=False, jobs=jobs, cache=cache))
+    found = run.read(
+        local.extract(articles, rules, itself, product=CLAIMS, whole=False, jobs=run.jobs, cache=run.cache)
+    )
     return tables.claims((claim for one in found for claim in one.claims), options)
 
 
-def mention_table(articles: Articles, rules: tuple[Rule, ...], options: Options, *, jobs: int) -> Iterator[str]:
+def mention_table(articles: Articles, rules: tuple[Rule, ...], options: Options, run: Run) -> Iterator[str]:
     """A table of mentions in pieces; it is made to be looked at, and is not kept."""
     from crosscheck.reporting.terminal import tables
 
-    found = _read(local.tally(articles, rules, itself, jobs=jobs))
+    found = run.read(local.tally(articles, rules, itself, jobs=run.jobs))
     pairs = (pair for one in found for pair in zip(one.tallies, one.locations, strict=True))
     return tables.mentions(pairs, options)
-
-
-def _read(outcomes: Iterable[T | Skipped]) -> Iterator[T]:
-    return (outcome for outcome in outcomes if not isinstance(outcome, Skipped))
 
 
 def _claim_lines(options: Options, extracted: Extracted) -> str:

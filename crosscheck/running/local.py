@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
-from crosscheck.model import Article, Extracted, Recalled, Skipped
+from crosscheck.model import Article, Extracted, Lost, Recalled, Skipped
 from crosscheck.rules import Rule
 from crosscheck.running.cache import Cache
 from crosscheck.running.products import Packed, Product, packed, unpacked
@@ -120,6 +120,9 @@ def _joined(
             yield step.result if isinstance(step, Found) else step
             continue
         answer = next(answered)
+        if isinstance(answer, Lost):
+            yield answer
+            continue
         if shelf is not None:
             _keep(shelf, step, answer)
         yield unpacked(product, step.article.publication, answer)

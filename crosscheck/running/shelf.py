@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from crosscheck.model import Article, Publication, Recalled, Skipped
+from crosscheck.model import Article, Lost, Publication, Recalled, Skipped
 from crosscheck.running import keys
 from crosscheck.running.cache import Cache
 from crosscheck.running.products import Product
@@ -87,5 +87,5 @@ def asked(item: Article | Recalled, key: bytes | None = None) -> Asked | Skipped
         return Asked(item, key)
     article = item.again()
     if article is None:
-        return Skipped(item.publication.path, CHANGED, item.origin.line)
+        return Lost(item.publication.path, CHANGED, item.origin.line)
     return Asked(replace(article, publication=item.publication), key)

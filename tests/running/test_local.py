@@ -6,11 +6,12 @@ import multiprocessing
 import os
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from crosscheck.errors import CrosscheckError
-from crosscheck.model import Article, Origin, Part, Publication, Skipped
+from crosscheck.model import Article, Lost, Origin, Part, Publication, Skipped
 from crosscheck.running import local
 from crosscheck.running.pool import WorkerError
 from tests.running.trades import Dying, Endless, Failing, Measuring, Naming, Unready
@@ -84,9 +85,22 @@ def test_results_are_used_while_workers_work_and_no_process_stays() -> None:
     assert set(multiprocessing.active_children()) == before
 
 
-def test_a_killed_worker_ends_the_run_with_a_message() -> None:
-    with pytest.raises(WorkerError, match=r"killed by signal 9 .* fewer --jobs"):
-        list(local.run(corpus(100), Dying("50"), jobs=2, threshold=100, batch=100))
+def test_the_article_that_kills_its_worker_is_given_up_and_no_other() -> None:
+    here = list(local.run(corpus(100), Measuring(), jobs=1))
+    there = list(local.run(corpus(100), Dying("50"), jobs=2, threshold=100, batch=100))
+    lost = Lost("50.txt", "is not read: the process that read it was killed by signal 9, and so was the next", 1)
+    assert there == [lost if index == 50 else result for index, result in enumerate(here)]
+
+
+def test_a_worker_that_is_killed_from_outside_costs_nothing(tmp_path: Path) -> None:
+    here = list(local.run(corpus(100), Measuring(), jobs=1))
+    once = Dying("50", str(tmp_path / "once"))
+    assert list(local.run(corpus(100), once, jobs=2, threshold=100, batch=300)) == here
+
+
+def test_workers_that_are_killed_again_and_again_end_the_run() -> None:
+    with pytest.raises(WorkerError, match=r"9 worker processes ended .* killed by signal 9; .* fewer --jobs"):
+        list(local.run(corpus(100), Dying(""), jobs=2, threshold=100, batch=100))
 
 
 def test_a_failure_in_a_worker_names_the_article() -> None:

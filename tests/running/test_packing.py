@@ -33,7 +33,7 @@ from crosscheck.running.products import EXTRACTED, Lines, packed, unpacked
 
 HERE = Publication("a#2", "news/a.md", "Title", "Ann", "Post", date(2024, 2, 29), "en", "u")
 
-words = st.text(max_size=12).filter(lambda text: text.isprintable())
+words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 numbers = st.integers(0, 5000)
 spans = st.builds(Span, numbers, numbers, st.sampled_from(["text", "title"]))
 bounds = st.one_of(
@@ -94,7 +94,11 @@ extractions = st.builds(
 @settings(max_examples=40)
 @given(extractions)
 def test_an_extraction_comes_back_as_it_was(extracted: Extracted) -> None:
-    assert repr(packing.unpack(HERE, packing.pack(extracted))) == repr(extracted)
+    back = packing.unpack(HERE, packing.pack(extracted))
+    assert back == extracted
+    # Equal decimals may have different digits: 2.50 is to stay 2.50.
+    for one, other in zip(back.claims, extracted.claims, strict=True):
+        assert (str(one.mention.value), str(one.when)) == (str(other.mention.value), str(other.when))
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from crosscheck.errors import Fault, RuleError
 from crosscheck.model import Article
@@ -55,15 +56,21 @@ class Failing(Unkept):
 
 @dataclass(frozen=True, slots=True)
 class Dying(Unkept):
-    """Is killed by the article of that id, as when memory runs out."""
+    """Does as `Measuring`, and is killed by the article of that id, as when memory runs out; by any where it is empty.
+
+    Where `mark` is a path, only until that is there.
+    """
 
     id: str
+    mark: str | None = None
 
-    def ready(self) -> Callable[[Article], int]:
-        def die(article: Article) -> int:
-            if article.publication.id == self.id:
+    def ready(self) -> Callable[[Article], tuple[str, int]]:
+        def die(article: Article) -> tuple[str, int]:
+            if self.id in ("", article.publication.id) and not (self.mark and Path(self.mark).exists()):
+                if self.mark:
+                    Path(self.mark).touch()
                 os.kill(os.getpid(), signal.SIGKILL)
-            return 0
+            return article.publication.id, len(article.text)
 
         return die
 
