@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
@@ -149,3 +150,27 @@ def test_a_time_of_day_is_no_day() -> None:
     claim = Claim("date", HERE, mention, Location(HERE.path, 1, 1, 1, 6), "14:30", 0, 5, "fixed")
     (back,) = packing.unpack(HERE, packing.pack(Extracted(HERE, (claim,)))).claims
     assert back == claim
+
+
+@pytest.mark.parametrize(
+    ("value", "fields"),
+    [
+        (Extracted, "article claims names mentions unbound notes"),
+        (
+            Claim,
+            "quantity article mention location quote quote_start quote_end scope facets when when_reach source modality "
+            "evidence part context",
+        ),
+        (Mention, "kind span surface value modifier modifier_span modifier_surface noun group"),
+        (Name, "surface kind span location count canonical"),
+        (Location, "path line column end_line end_column start end"),
+        (Evidence, "role span surface"),
+        (Facet, "name value path reach"),
+        (Interval, "low high low_open high_open"),
+        (Value, "interval unit"),
+        (Span, "start end field"),
+    ],
+)
+def test_every_field_is_packed(value: type, fields: str) -> None:
+    """A field that is added here has to be packed too, or a warm run would lose it."""
+    assert [field.name for field in dataclasses.fields(value)] == fields.split()
