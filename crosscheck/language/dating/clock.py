@@ -8,8 +8,11 @@ from crosscheck.language.dating.readings import Found, Reading, Scene
 
 
 def at_time(found: Found, _: Scene) -> Reading | None:
-    """One time of day: "8:30 p.m.", "20:00", "2030 GMT", "noon"."""
+    """One time of day: "8:30 p.m.", "20:00", "2030 GMT", "noon", "quarter to nine"."""
     hour, minute = _stated(found)
+    before = found.get("before")
+    if before:
+        hour, minute = (hour - 1 or 12), 60 - before
     at = _time(hour, minute, found.get("half") or found.get("half2"))
     return None if at is None else Reading(at, at, "time")
 
@@ -33,7 +36,7 @@ def _stated(found: Found) -> tuple[int, int]:
         return int(hour), int(minute)
     if digits:
         return int(digits[:2]), int(digits[2:])
-    return found.get("hour"), found.get("minute") or 0
+    return found.get("hour") or found.get("hour2") or 0, found.get("minute") or 0
 
 
 def _time(hour: int | None, minute: int, half: str | None) -> time | None:

@@ -76,11 +76,11 @@ def on_day_alone(found: Found, scene: Scene) -> Reading | None:
 
 
 def days_in_a_row(found: Found, scene: Scene) -> Reading | None:
-    """Several days of one month: "June 1-5"; with `next_only`, two that follow each other: "June 1 and 2"."""
+    """Several days of one month: "June 1-5"; with `next_only`, those that follow each other: "June 1, 2 and 3"."""
     low, high, month = found.counted("day"), found.counted("until", "ten2"), found.get("month")
     if not (isinstance(low, int) and isinstance(high, int) and 1 <= low < high <= 31):
         return None
-    if found.get("next_only") and high != low + 1:
+    if found.get("next_only") and not _in_a_row(low, found.get("mid"), high):
         return None
     year, turn = found.year(scene.published), found.get("turn")
     if turn is not None:
@@ -92,3 +92,7 @@ def days_in_a_row(found: Found, scene: Scene) -> Reading | None:
     if last is None or not isinstance(last.low, date) or last.because:
         return last
     return Reading(last.low.replace(day=low), last.low, "days", "range", dated=year is not None)
+
+
+def _in_a_row(low: int, mid: int | None, high: int) -> bool:
+    return high == low + 1 if mid is None else (low + 1, low + 2) == (mid, high)
