@@ -14,6 +14,7 @@ HOURS = {
     "hour": Decimal(1),
     "day": Decimal(24),
     "week": Decimal(168),
+    "fortnight": Decimal(336),
     "month": Decimal("730.485"),
     "year": Decimal("8765.82"),
     "decade": Decimal("87658.2"),

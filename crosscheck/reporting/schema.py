@@ -59,8 +59,17 @@ def _mention() -> Schema:
         "modifier_surface": _or_null(_text("the hedge's words")),
         "unit": _or_null(_text("canonical unit, or the counted noun's category")),
         "noun": _or_null(_text("the counted noun as written")),
+        "timex": _or_null(_object(_timex(), "a date, time or length in the vocabulary of TIMEX3; null for any other")),
         "bound_by": _list(_text("id of a rule that made a claim of it"), "the rules that made a claim of it"),
         "unbound_because": _or_null(_text("why no rule made a claim of it")),
+    }
+
+
+def _timex() -> Schema:
+    return {
+        "type": {"enum": ["DATE", "TIME", "DURATION"], "description": "what is told"},
+        "value": _text("ISO 8601 as TIMEX3 extends it; first/last for a stretch that the calendar has no name for"),
+        "mod": _or_null(_text("APPROX, START, MID, END, BEFORE, AFTER, LESS_THAN, EQUAL_OR_MORE …")),
     }
 
 

@@ -31,6 +31,7 @@ from crosscheck.model.interval import Bound
 from crosscheck.reporting.agreement import agreed, course
 from crosscheck.reporting.identity import identify
 from crosscheck.reporting.options import Options, Quantity
+from crosscheck.reporting.timex import timex
 
 Record = dict[str, Any]
 
@@ -53,6 +54,7 @@ def mention(article: str, tally: Tally, location: Location) -> Record:
         "modifier_surface": mention.modifier_surface,
         "unit": mention.value.unit or mention.group,
         "noun": mention.noun,
+        "timex": timex(mention),
         "bound_by": list(tally.bound_by),
         "unbound_because": tally.unbound_because,
     }

@@ -40,7 +40,7 @@ def test_a_mention_has_the_fields_of_the_contract(claim: Claim) -> None:
     record = json.loads(jsonl.mention("a", Tally(claim.mention, (), "no_rule"), claim.location))
     assert list(record) == [
         "schema", "article", "kind", "span", "location", "surface", "value", "modifier", "modifier_surface", "unit",
-        "noun", "bound_by", "unbound_because",
+        "noun", "timex", "bound_by", "unbound_because",
     ]  # fmt: skip
     assert (record["surface"], record["bound_by"], record["unbound_because"]) == (claim.mention.surface, [], "no_rule")
 
