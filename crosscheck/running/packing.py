@@ -1,7 +1,8 @@
 """What an article gave, as bytes: to travel from a worker and to be kept in the cache, where nothing may be executed.
 
 The publication and the path are left out, for they are known of the article that it is unpacked for: the same text
-under another path or id gives the same bytes. What is often the same (facets, intervals) is one object when unpacked.
+under another path or id gives the same bytes. What is often the same (words, facets, intervals) is one object when
+unpacked, by which a corpus of claims takes half the memory.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import functools
 from datetime import date, time
 from decimal import Decimal
+from sys import intern
 
 import msgspec
 
@@ -144,21 +146,21 @@ def _bound(bound: Decimal | date | time | None) -> str | None:
 def _claimed(stated: Stated, article: Publication) -> Claim:
     quantity, figure, at, quote, start, end, scope, facets, when, reach, source, modality, told, part, context = stated
     return Claim(
-        quantity,
+        intern(quantity),
         article,
         _mention(figure),
         Location(article.path, *at),
-        quote,
+        intern(quote),
         start,
         end,
-        scope,  # type: ignore[arg-type]
+        intern(scope),  # type: ignore[arg-type]
         tuple([_facet(each) for each in facets]),
         None if when is None else _interval(when),
-        reach,  # type: ignore[arg-type]
-        source,
-        modality,  # type: ignore[arg-type]
-        tuple([Evidence(role, Span(*spot), surface) for role, spot, surface in told]),  # type: ignore[arg-type]
-        part,  # type: ignore[arg-type]
+        intern(reach),  # type: ignore[arg-type]
+        _same(source),
+        intern(modality),  # type: ignore[arg-type]
+        tuple([Evidence(intern(role), _span(spot), intern(surface)) for role, spot, surface in told]),
+        intern(part),  # type: ignore[arg-type]
         _context(context),
     )
 
@@ -166,21 +168,31 @@ def _claimed(stated: Stated, article: Publication) -> Claim:
 def _mention(figure: Figure) -> Mention:
     kind, spot, surface, spread, unit, modifier, hedge, hedged, noun, group = figure
     return Mention(
-        kind,  # type: ignore[arg-type]
-        Span(*spot),  # type: ignore[arg-type]
-        surface,
+        intern(kind),  # type: ignore[arg-type]
+        _span(spot),
+        intern(surface),
         _value(spread, unit),
-        modifier,  # type: ignore[arg-type]
-        None if hedge is None else Span(*hedge),  # type: ignore[arg-type]
-        hedged,
-        noun,
-        group,
+        intern(modifier),  # type: ignore[arg-type]
+        None if hedge is None else _span(hedge),
+        _same(hedged),
+        _same(noun),
+        _same(group),
     )
 
 
 def _named(named: Named, path: str) -> Name:
     surface, kind, spot, at, count, canonical = named
-    return Name(surface, kind, Span(*spot), Location(path, *at), count, canonical)  # type: ignore[arg-type]
+    return Name(intern(surface), intern(kind), _span(spot), Location(path, *at), count, _same(canonical))  # type: ignore[arg-type]
+
+
+def _span(spot: Spot) -> Span:
+    start, end, field = spot
+    return Span(start, end, intern(field))  # type: ignore[arg-type]
+
+
+def _same(told: str | None) -> str | None:
+    """Words come again and again: a corpus of claims holds each of them once."""
+    return None if told is None else intern(told)
 
 
 @_shared

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import threading
 import traceback
@@ -30,6 +31,7 @@ class Broken:
 def serve(connection: Connection, work: Work[Any]) -> None:
     """Answer each batch with its results, in the order of asking, until the other side hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(100_000, 50, 1000)
     batches: SimpleQueue[Batch | None] = SimpleQueue()
     threading.Thread(target=_receive, args=(connection, batches), daemon=True).start()
     answer = _Answering(work)
