@@ -16,6 +16,7 @@ settings.register_profile("steady", derandomize=True, deadline=None, suppress_he
 settings.load_profile("steady")
 
 ROOT = Path(__file__).parent.parent
+NOBODY = 65534
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -38,6 +39,21 @@ def surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT
+
+
+@pytest.fixture
+def forbidding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """This folder, as one to whom what its files' rights forbid is forbidden indeed, whoever runs the tests."""
+    tmp_path.chmod(0o777)
+    monkeypatch.chdir(tmp_path)
+    privileged = os.geteuid() == 0
+    if privileged:
+        os.seteuid(NOBODY)
+    try:
+        yield Path()
+    finally:
+        if privileged:
+            os.seteuid(0)
 
 
 @pytest.fixture(scope="session")

@@ -122,11 +122,11 @@ def _size(item: Article | Recalled | Skipped) -> int:
 
 def _bytes(path: str) -> int:
     """The size of a file, or of all files in a folder; what cannot be seen counts nothing."""
-    files = [Path(path)] if Path(path).is_file() else Path(path).rglob("*")
     sizes = 0
-    for file in files:
-        with contextlib.suppress(OSError):
-            sizes += file.stat().st_size if file.is_file() else 0
+    with contextlib.suppress(OSError, ValueError):
+        for file in [Path(path)] if Path(path).is_file() else Path(path).rglob("*"):
+            with contextlib.suppress(OSError):
+                sizes += file.stat().st_size if file.is_file() else 0
     return sizes
 
 

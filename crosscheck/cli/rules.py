@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -75,7 +76,7 @@ def new_rule(
     except ValueError as error:
         raise InputError(str(error)) from error
     file = folder / f"{id}.toml"
-    if file.exists():
+    if os.path.lexists(file):
         raise InputError(f"{file}: is there already; choose another id or delete the file")
     write_whole(file, [text])
     say(f"wrote {file}; try: crosscheck rules test {file}")
@@ -95,4 +96,4 @@ def named(id: str, rules: Sequence[Rule]) -> Rule:
     for rule in rules:
         if rule.id == id:
             return rule
-    raise InputError(f"there is no rule {id!r}{nearest(id, [rule.id for rule in rules])}")
+    raise InputError(f"there is no rule {id!r}; {nearest(id, [rule.id for rule in rules])}")

@@ -12,6 +12,7 @@ from crosscheck.intake.fields import language, stated_day
 from crosscheck.intake.frontmatter import Field, FrontMatter, read_front_matter
 from crosscheck.intake.layout import HASHES, Paragraph, paragraphs
 from crosscheck.intake.plaintext import opening_wire, publication_day
+from crosscheck.intake.records import SHOWN
 from crosscheck.intake.words import Words
 from crosscheck.intake.words import words as spoken
 from crosscheck.language.packs import languages
@@ -52,6 +53,9 @@ def read_markdown(text: str, path: str, words: Words) -> Iterator[Article | Skip
     published, note = _dated(front, top, words)
     if note:
         yield Skipped(path, note, *_noted(text, front))
+    if told is None and (stated := _said(front, "lang", "language")):
+        what = f"front matter has “{stated[:SHOWN]}” as language; read without it; write a language tag, as “en”"
+        yield Skipped(path, what, 1, 1)
     parts = tuple(_parts(text, front, top))
     if parts:
         yield Article(_publication(text, path, front, top, published, words), Origin(path), text, parts)
@@ -86,7 +90,8 @@ def _top(text: str, page: Sequence[Paragraph], titled: Field | None) -> _Top:
 def _is_title(text: str, page: Sequence[Paragraph], place: int) -> bool:
     if any(paragraph.is_prose and not HASHES.match(paragraph.text) for paragraph in page[:place]):
         return False
-    return bool(HEADING.match(page[place].text) or UNDERLINE.match(text, page[place].end))
+    start, end = _heading_span(page[place])
+    return start < end and bool(HEADING.match(page[place].text) or UNDERLINE.match(text, page[place].end))
 
 
 def _heading_span(paragraph: Paragraph) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -62,6 +62,14 @@ def parts(path: str) -> tuple[str, ...]:
 def printable(path: str) -> str:
     """A path whose bytes are no UTF-8 as text that can be printed."""
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def is_kind(path: str, holds: Callable[[int], bool]) -> bool:
+    """Whether there is something of that kind (`stat.S_ISDIR` …); of a path that no system understands there is not."""
+    try:
+        return holds(Path(path).stat().st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def _given(path: str, seen: dict[tuple[int, int], str]) -> Iterator[Source | Skipped]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import re
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from crosscheck.errors import InputError
-from crosscheck.intake.paths import STANDARD_INPUT, cleaned, printable
+from crosscheck.intake.paths import STANDARD_INPUT, cleaned, is_kind, printable
 from crosscheck.model import Article, Location, Span
 
 NUMBER = "([1-9][0-9]{0,9})"
@@ -61,7 +62,7 @@ def point(text: str) -> Pointer:
     found = [_pointer(match) for pattern in PLACED if (match := pattern.fullmatch(text))]
     if not found:
         raise InputError(f"{printable(text)}: names no line; write FILE:LINE or FILE:LINE:COLUMN, counted from 1")
-    chosen = next((each for each in found if Path(each.path).is_file()), found[0])
+    chosen = next((each for each in found if is_kind(each.path, stat.S_ISREG)), found[0])
     if chosen.path != STANDARD_INPUT and (count := _count_lines(chosen.path)) < chosen.line:
         raise InputError(f"{chosen}: is beyond the end; the file has {count:,} line{'' if count == 1 else 's'}")
     return chosen
@@ -75,6 +76,8 @@ def _count_lines(path: str) -> int:
     """How many lines a file has, the last perhaps without a line feed; raises InputError where it cannot be read."""
     count, last = 0, b"\n"
     try:
+        if not (stat.S_ISREG(mode := Path(path).stat().st_mode) or stat.S_ISDIR(mode)):
+            raise InputError(f"{printable(path)}: is no file, so that no line of it can be pointed at; save it as one")
         with Path(path).open("rb") as stream:
             while chunk := stream.read(CHUNK):
                 count, last = count + chunk.count(b"\n"), chunk[-1:]

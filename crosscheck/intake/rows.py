@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import BinaryIO
 
 from crosscheck.intake.contents import decode, stripped, unreadable
 from crosscheck.intake.lines import Overlong, lines
-from crosscheck.intake.paths import STANDARD_INPUT, Source, failed, printable, sources
+from crosscheck.intake.paths import STANDARD_INPUT, Source, failed, is_kind, printable, sources
 from crosscheck.model import Skipped
 from crosscheck.model.limits import USUAL
 
@@ -30,7 +31,7 @@ def rows(paths: Sequence[str], stdin: BinaryIO | None) -> Iterator[Row | Skipped
 
     A line that is too long or no UTF-8 comes as a Skipped with its place, a path that is not there as a Missing.
     """
-    folders = tuple(path for path in paths if path != STANDARD_INPUT and Path(path).is_dir())
+    folders = tuple(path for path in paths if path != STANDARD_INPUT and is_kind(path, stat.S_ISDIR))
     for folder in folders:
         yield Skipped(printable(folder), "is a folder; name the files in it that hold claims")
     for source in sources([path for path in paths if path not in folders]):

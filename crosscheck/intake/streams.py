@@ -28,8 +28,8 @@ def read_stream(name: str, stream: BinaryIO, lang: str, limits: Limits) -> Itera
         yield from _limited(_told(name, head, stream, lang, limits), name, limits)
         return
     yield Skipped(name, f"is no UTF-8; read as {encoding[1]}; save it as UTF-8 to be sure")
-    told = Recoded(head, stream, encoding[0])
     try:
+        told = Recoded(head, stream, encoding[0])
         yield from _limited(_told(name, _head(told), told, lang, limits), name, limits)
     except UnicodeDecodeError as error:
         yield Skipped(name, f"is {encoding[1]} with a fault ({error.reason}), and is not read from there on; mend it")

@@ -22,8 +22,8 @@ def write_whole(path: Path, text: Iterable[str]) -> None:
             _write(os.open(path, os.O_WRONLY), text)
         else:
             _replace(Path(os.path.realpath(path)), text)
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path}: cannot be written: {getattr(error, 'strerror', None) or error}") from error
 
 
 def encoded(text: str) -> bytes:

@@ -14,6 +14,7 @@ NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,9})?")
 SHARE = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,6})?)\s?%")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 UNBOUNDED = ".."
+LARGEST = Decimal(10) ** 30  # 1e999999999 is short to write, and its digits fill any memory
 
 
 def read_width(value: Any) -> Margin | None:
@@ -51,7 +52,7 @@ def _number(value: Any) -> Decimal | None:
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         return None
     number = Decimal(value)
-    return number if number.is_finite() else None
+    return number if number.is_finite() and -LARGEST < number < LARGEST else None
 
 
 def _bound(text: str) -> Decimal | date | None:

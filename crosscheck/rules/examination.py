@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from crosscheck.rules.amounts import read_amount, read_days, read_width
+from crosscheck.rules.amounts import LARGEST, read_amount, read_days, read_width
 from crosscheck.rules.nearest import nearest
 from crosscheck.rules.shapes import (
     Amount,
@@ -145,9 +145,8 @@ def _form(form: str) -> re.Pattern[str]:
 
 
 def _is_number(value: Any) -> bool:
-    return (isinstance(value, int) and not isinstance(value, bool)) or (
-        isinstance(value, Decimal) and value.is_finite()
-    )
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return (whole or (isinstance(value, Decimal) and value.is_finite())) and -LARGEST < value < LARGEST
 
 
 def _name(path: Path) -> str:

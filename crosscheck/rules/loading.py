@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -73,12 +74,23 @@ def _unmet(rules: Sequence[Rule]) -> Iterator[Fault]:
 def _files(folders: Sequence[Path], faults: list[Fault]) -> Iterator[tuple[Path, str]]:
     """Each rule file with its topic, in order of path; what cannot be read as one becomes a fault."""
     for folder in folders:
-        if folder.is_file():
-            yield folder, folder.resolve().parent.name
-        elif folder.is_dir():
-            yield from _within(folder, faults)
-        else:
+        try:
+            mode = folder.stat().st_mode
+        except FileNotFoundError:
             faults.append(Fault(str(folder), "there is no such file or folder; name one that holds rules"))
+        except (OSError, ValueError) as error:
+            faults.append(Fault(str(folder), f"cannot be opened: {getattr(error, 'strerror', None) or error}"))
+        else:
+            yield from _named(folder, mode, faults)
+
+
+def _named(path: Path, mode: int, faults: list[Fault]) -> Iterator[tuple[Path, str]]:
+    if stat.S_ISREG(mode):
+        yield path, path.resolve().parent.name
+    elif stat.S_ISDIR(mode):
+        yield from _within(path, faults)
+    else:
+        faults.append(Fault(str(path), "is a pipe, a socket or a device; name a file or folder that holds rules"))
 
 
 def _within(folder: Path, faults: list[Fault]) -> Iterator[tuple[Path, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pathlib
 import re
+import stat
 from collections.abc import Iterable
 from decimal import Decimal
 from itertools import islice
@@ -26,6 +27,8 @@ def read(file: pathlib.Path, topic: str) -> Rule | tuple[Fault, ...]:
     """The rule in a file, its id the file's name; else every fault found, in the file's order."""
     path = str(file)
     try:
+        if not stat.S_ISREG(file.stat().st_mode):
+            return (Fault(path, "is a pipe, a socket, a device or a folder; a rule is a file"),)
         data = _bytes(file)
     except OSError as error:
         return (Fault(path, f"cannot be read: {error.strerror or error}; see to its permissions"),)

@@ -420,11 +420,34 @@ def test_a_file_too_large(tmp_path: Path) -> None:
         load([tmp_path])
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to the superuser")
-def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
-    (tmp_path / "locked.toml").touch(mode=0)
-    with pytest.raises(RuleError, match="cannot be read: Permission denied"):
+def test_a_file_that_may_not_be_read(forbidding: Path) -> None:
+    (forbidding / "locked.toml").touch(mode=0)
+    with pytest.raises(RuleError, match=r"locked\.toml: cannot be read: Permission denied"):
+        load([forbidding])
+
+
+def test_a_folder_that_may_not_be_read(forbidding: Path) -> None:
+    (forbidding / "locked").mkdir(mode=0)
+    with pytest.raises(RuleError, match=r"locked: cannot be opened: Permission denied"):
+        load([forbidding])
+
+
+@pytest.mark.parametrize("name", ["pipe.toml", "folder.toml"])
+def test_what_is_no_file_is_not_opened(tmp_path: Path, name: str) -> None:
+    (os.mkfifo if name == "pipe.toml" else os.mkdir)(tmp_path / name)
+    if name == "folder.toml":
+        (tmp_path / name / "trees.toml").write_text(MINIMAL)
+        assert [rule.topic for rule in load([tmp_path])] == ["folder.toml"]
+        return
+    with pytest.raises(RuleError, match=r"pipe\.toml: is a pipe, a socket, a device or a folder"):
         load([tmp_path])
+    with pytest.raises(RuleError, match=r"pipe\.toml: is a pipe, a socket or a device"):
+        load([tmp_path / name])
+
+
+def test_a_name_that_is_too_long() -> None:
+    with pytest.raises(RuleError, match="File name too long"):
+        load([Path("x" * 300)])
 
 
 def test_links(tmp_path: Path) -> None:
