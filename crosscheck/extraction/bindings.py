@@ -36,6 +36,7 @@ ASIDES = frozenset(
 )  # what may stand between members of a list: "six priests (two of them Greek) and a nun"
 PREDICATES = ("be", "had", "verbal")  # what makes a clause of a counted phrase before it
 VERBS = ("rise", "past", "base", "third", "ipast", "timed_past", "timed_base")  # what a noun may be as well: "hit"
+GENERIC = "people"  # the group that one person known is of
 STATES = frozenset({"state", "participle"})  # kinds of cue that tell a quantity inside a counted phrase
 LISTED = 6  # members of a list that may share one cue
 
@@ -276,6 +277,8 @@ class Binder:
                 continue
             figure = chunked.items.items[index].figure
             if figure is None or not may_state(figure, self._rules[cue.rule]):
+                continue
+            if construction.sole and GENERIC not in self._rules[cue.rule].counts:
                 continue
             noun_item = self._head(chunked.items, piece, index)
             noun = None if noun_item is None else chunked.items.items[noun_item].noun

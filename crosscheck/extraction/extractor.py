@@ -43,6 +43,12 @@ class Engine:
         self.company = Company(rules, lang, self.homes)
         self._known = (self.lexis.cue_words, self.matcher.anchors, self.company.words)
 
+    def counts_one(self, sentence: Sentence) -> bool:
+        """Whether one person may be counted by an article or a multiple in a sentence without a figure."""
+        words = sentence.tokens.words
+        singular = not self.lexis.singulars.isdisjoint(words) and not self.lexis.ones.isdisjoint(words)
+        return singular or not self.lexis.multiples.keys().isdisjoint(words)
+
     def holds_cue(self, sentence: Sentence) -> bool:
         """Whether some rule's word stands in a sentence."""
         words = sentence.tokens.words
@@ -127,7 +133,7 @@ class Extractor:
         before: Binding | None = None
         carrier = Carrier(text, engine.rules)
         for sentence in text.sentences:
-            if not (engine.holds_cue(sentence) or before) or not sentence.figures:
+            if not (engine.holds_cue(sentence) or before) or not (sentence.figures or engine.counts_one(sentence)):
                 before = None
                 continue
             items = engine.itemizer.itemize(sentence.tokens, sentence.figures)

@@ -14,12 +14,15 @@ from crosscheck.extraction.lexis import (
     OPENING_NAME,
     PLAIN,
     PLURAL,
+    SOLE,
+    TIMES,
     VERBAL,
     Lexis,
     Word,
 )
 from crosscheck.language.automaton import word_class
 from crosscheck.language.figures import Figure
+from crosscheck.language.grammar import words_of
 from crosscheck.language.nouns import Endings, Noun, endings, people_groups
 from crosscheck.language.tokens import Tokens
 from crosscheck.model import Interval, Value
@@ -68,7 +71,8 @@ class Itemizer:
             for kind in ("n", "percent")
             for word in lexis.figure_words
         }
-        self._single = letter(frozenset({"single"}))
+        self._single, self._multiple = letter(frozenset({"single"})), letter(frozenset({"multiple"}))
+        self._repeated = words_of(lexis.lang, "repeated")
         self._people = people_groups(lexis.lang)
         self._plain, self._name, self._opening = letter(PLAIN), letter(NAME), letter(OPENING_NAME)
         self._plural, self._name_plural, self._ended = letter(PLURAL), letter(NAME_PLURAL), letter(ENDED)
@@ -84,8 +88,9 @@ class Itemizer:
             figure = starts.get(index)
             if figure is not None:
                 items.append(Item(index, figure.finish, figure))
-                both = self._named.get((item_kind(figure), words[index])) if figure.finish == index else None
-                letters.append(both or self._figures[item_kind(figure)])
+                kind = "odd" if words[index] in self._repeated else item_kind(figure)
+                both = self._named.get((kind, words[index])) if figure.finish == index else None
+                letters.append(both or self._figures[kind])
                 index = figure.finish + 1
                 continue
             if words[index] in QUOTES:
@@ -103,14 +108,34 @@ class Itemizer:
             letters.append(letter)
             index += 1
         self._count_singles(items, letters)
+        self._count_multiples(tokens, items, letters)
         return Items(tokens, tuple(items), "".join(letters))
 
     def _count_singles(self, items: list[Item], letters: list[str]) -> None:
         """An article before a singular noun for a person counts one: "a soldier was killed"."""
         for index, item in enumerate(items):
             if item.word is not None and "article" in item.word.classes and self._heads(items, letters, index):
-                items[index] = replace(item, figure=single(item))
+                items[index] = replace(item, figure=one_word(item, 1))
                 letters[index] = self._single
+            elif item.word is not None and SOLE in item.word.classes and self._heads(items, letters, index):
+                items[index] = replace(item, figure=one_word(item, 1))
+
+    def _count_multiples(self, tokens: Tokens, items: list[Item], letters: list[str]) -> None:
+        """A multiple before an act counts whom it was done to: "a double homicide", "a triple shooting"."""
+        for index, item in enumerate(items):
+            if item.word is not None and TIMES in item.word.classes and self._names_act(letters, index + 1):
+                times = self._lexis.multiples[tokens.words[item.first]]
+                items[index] = replace(item, figure=one_word(item, times))
+                letters[index] = self._multiple
+
+    def _names_act(self, letters: list[str], index: int) -> bool:
+        """Whether an act stands at an item, or one adjective further: "a triple fatal shooting"."""
+        near = letters[index : index + 2]
+        return bool(near) and (near[0] in self._acts or (near[-1] in self._acts and near[0] in self._inner))
+
+    @cached_property
+    def _acts(self) -> frozenset[str]:
+        return frozenset("".join(self._lexis.alphabet.holders(kind) for kind in ("act", "gerund")))
 
     def _heads(self, items: list[Item], letters: list[str], article: int) -> bool:
         for index in range(article + 1, min(article + 2 + ADJECTIVES, len(items))):
@@ -147,9 +172,9 @@ class Itemizer:
         return None, self._plural if self._endings.name_several(word) else self._plain, False
 
 
-def single(item: Item) -> Figure:
-    """The figure that an article makes."""
-    return Figure("number", Value(Interval.exactly(Decimal(1))), item.first, item.last, item.first, item.last)
+def one_word(item: Item, number: int) -> Figure:
+    """The figure that an article or a multiple makes."""
+    return Figure("number", Value(Interval.exactly(Decimal(number))), item.first, item.last, item.first, item.last)
 
 
 def item_kind(figure: Figure | None) -> str:

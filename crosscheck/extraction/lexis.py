@@ -15,7 +15,7 @@ from crosscheck.language.automaton import Alphabet, expression, literal_words, w
 from crosscheck.language.grammar import Grammar, grammar
 from crosscheck.language.inflection import base_forms, plural, singular, verb_forms
 from crosscheck.language.lexicon import Lexicon
-from crosscheck.language.nouns import Noun, counted
+from crosscheck.language.nouns import Noun, counted, people_groups
 from crosscheck.language.phrase import parse
 from crosscheck.language.tokens import split_words, tokenize
 from crosscheck.rules import Rule
@@ -48,6 +48,8 @@ PLURAL = frozenset({"plain", "plural"})
 NAME_PLURAL = frozenset({"name", "plural"})
 ENDED = frozenset({"noun", "people"})
 ADVERB = frozenset({"adv"})
+SOLE = "sole"  # the class of words that make one of a person known: "the driver died"
+TIMES = "times"  # the class of multiples: "a double homicide"
 VERBAL = frozenset({"plain", "verbal"})  # a word that its ending makes a verb, where a language has such endings
 
 
@@ -95,8 +97,11 @@ class Lexis:
         self.rules = rules
         self.grammar: Grammar = grammar(lang)
         self.alphabet = Alphabet(self.grammar.without)
+        self.multiples = dict(self.grammar.multiples)
         drafts: dict[tuple[str, ...], _Draft] = {}
         self._add_grammar(drafts)
+        for word in self.multiples:
+            _draft(drafts, word).classes |= {TIMES, "plain"}
         self._add_nouns(drafts)
         for index, rule in enumerate(rules):
             self._add_rule(drafts, index, rule)
@@ -114,6 +119,11 @@ class Lexis:
         self.phrases = {
             words: self.alphabet.letter(frozenset(draft.classes)) for words, draft in drafts.items() if len(words) > 1
         }
+        people = people_groups(lang)
+        self.singulars = frozenset(
+            words[-1] for words, d in drafts.items() if d.noun and not d.noun.plural and d.noun.group in people
+        )
+        self.ones = frozenset(words[0] for words, d in drafts.items() if not d.classes.isdisjoint({SOLE, "article"}))
         self.cue_words = frozenset(words[0] for words, d in drafts.items() if d.cues)
         self._reserve()
 

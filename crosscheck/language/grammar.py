@@ -32,7 +32,7 @@ class Construction:
     right after an item of `not_after` does not count; `inside` names roles of cues within the counted phrase; one that
     `inherits` has no cue and is a part of what the figure before it counts; an
     `anaphoric` one reaches its figure through a pronoun; `located` tells on which side of each figure its own place
-    stands ("nine people were killed in Lima and two in Callao").
+    stands ("nine people were killed in Lima and two in Callao"); a `sole` one counts one person whom the text knows.
     """
 
     id: str
@@ -47,6 +47,7 @@ class Construction:
     anaphoric: bool = False
     until_verb: bool = False
     located: Side | None = None
+    sole: bool = False
     scope: Scope | None = None
     sets: tuple[tuple[str, str], ...] = ()
 
@@ -55,7 +56,8 @@ class Construction:
 class Grammar:
     """The classes of a language's words, the classes made by exclusion, its chunks and its constructions.
 
-    `head` tells which of several nouns in a phrase is counted: the last ("two bus drivers") or the first.
+    `multiples` are words that count the victims of an act: "double" in "a double homicide". `head` tells which of several
+    nouns in a phrase is counted: the last ("two bus drivers") or the first.
     """
 
     classes: tuple[tuple[str, tuple[str, ...]], ...]
@@ -63,6 +65,7 @@ class Grammar:
     chunks: tuple[Chunk, ...]
     constructions: tuple[Construction, ...]
     head: Literal["first", "last"] = "last"
+    multiples: tuple[tuple[str, int], ...] = ()
 
 
 @cache
@@ -78,6 +81,7 @@ def grammar(lang: str) -> Grammar:
         ),
         constructions=tuple(_construction(order, c, macros) for order, c in enumerate(data.get("construction", ()))),
         head=words.get("head", "last"),
+        multiples=tuple(words.get("multiples", {}).items()),
     )
 
 
@@ -101,6 +105,7 @@ def _construction(order: int, data: dict[str, Any], macros: dict[str, str]) -> C
         anaphoric=data.get("anaphoric", False),
         until_verb=data.get("until_verb", False),
         located=data.get("located"),
+        sole=data.get("sole", False),
         scope=data.get("scope"),
         sets=tuple(sorted(data.get("sets", {}).items())),
     )

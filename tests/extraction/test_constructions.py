@@ -173,3 +173,35 @@ def test_people_in_hospital_are_hurt_where_something_hurt_them(
 
 def test_a_number_of_several_counts_no_single_person(engine: Engine) -> None:
     assert not read(engine, "Picture 10 of 10 Girl, 4, was killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The driver died.", {"The": ("deaths", 1, "part")}),
+        ("A soldier was killed.", {"A": ("deaths", 1, "part")}),
+        ("The driver said that he was tired.", {}),
+        ("Police opened an inquiry into a double homicide.", {"double": ("deaths", 2, "event")}),
+        ("A triple fatal shooting shook Lima.", {"triple": ("injured", 3, "event")}),
+        ("A double agent was shot twice in the leg.", {"A": ("injured", 1, "part")}),
+        ("Police found three men shot.", {"three": ("injured", 3, "event")}),
+        ("Three people were hurt, two critically.", {"Three": ("injured", 3, "event"), "two": ("injured", 2, "part")}),
+        ("Officers came to the shop at 2903 South Perkins after a man was shot.", {"a": ("injured", 1, "part")}),
+    ],
+    ids=[
+        "the one known",
+        "one",
+        "no cue",
+        "double",
+        "triple",
+        "twice counts nobody",
+        "found shot",
+        "graded",
+        "an address",
+    ],
+)
+def test_counts_told_without_a_number(
+    shipped_rules: tuple[Rule, ...], text: str, expected: dict[str, tuple[str, int, str]]
+) -> None:
+    found = claims(text, shipped_rules)
+    assert {s: (c.quantity, c.mention.value.interval.low, c.scope) for s, c in found.items()} == expected
