@@ -56,8 +56,8 @@ class Construction:
 class Grammar:
     """The classes of a language's words, the classes made by exclusion, its chunks and its constructions.
 
-    `multiples` are words that count the victims of an act: "double" in "a double homicide". `head` tells which of several
-    nouns in a phrase is counted: the last ("two bus drivers") or the first.
+    `multiples` are words that count the victims of an act: "double" in "a double homicide". `head` tells which of
+    several nouns in a phrase is counted: the last ("two bus drivers") or the first.
     """
 
     classes: tuple[tuple[str, tuple[str, ...]], ...]
