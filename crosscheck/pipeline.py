@@ -8,12 +8,13 @@ all be true, and `reporting` tells them. Nothing is kept between them but what i
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from crosscheck.comparison import compare
+from crosscheck.configuration.terms import Terms
 from crosscheck.model import Article, Claim, Extracted, Publication, Recalled, Report, Skipped
+from crosscheck.reckoning import reckon
 from crosscheck.rules import Rule
 from crosscheck.running import local
 from crosscheck.running.cache import Cache
@@ -26,23 +27,42 @@ if TYPE_CHECKING:
     from crosscheck.model.explanation import Explained
     from crosscheck.rules.check import Failure
 
+TERMS = Terms()
+
 
 def check(
     articles: Iterable[Article | Recalled | Skipped],
     rules: tuple[Rule, ...],
+    terms: Terms = TERMS,
     *,
+    fresh: Callable[[Article | Recalled], bool] | None = None,
     jobs: int = 1,
     cache: Cache | None = None,
 ) -> Report:
     """Where these articles contradict each other under these rules, and what could not be checked.
 
     Articles may come in any order; they are read in as many processes as `jobs` says, a few megabytes at a time. What
-    was read of them before is taken from the cache.
+    was read of them before is taken from the cache. With `fresh`, only what the articles it holds for take part in.
     """
-    return _report(tuple(local.extract(articles, rules, itself, product=EXTRACTED, jobs=jobs, cache=cache)), rules)
+    new: set[str] = set()
+    passing = articles if fresh is None else _marking(articles, fresh, new)
+    outcomes = tuple(
+        local.extract(passing, rules, itself, product=EXTRACTED, aliases=terms.aliases, jobs=jobs, cache=cache)
+    )
+    return reckon(outcomes, rules, terms, None if fresh is None else new)
 
 
-def recheck(claims: Iterable[Claim | Skipped], rules: tuple[Rule, ...]) -> Report:
+def _marking(
+    articles: Iterable[Article | Recalled | Skipped], fresh: Callable[[Article | Recalled], bool], new: set[str]
+) -> Iterator[Article | Recalled | Skipped]:
+    """The same articles; the ids of new ones are noted on the way."""
+    for item in articles:
+        if not isinstance(item, Skipped) and fresh(item):
+            new.add(item.publication.id)
+        yield item
+
+
+def recheck(claims: Iterable[Claim | Skipped], rules: tuple[Rule, ...], terms: Terms = TERMS) -> Report:
     """The same of claims that were extracted before; their articles' names, and so spellings of them, are not known."""
     found: dict[Publication, list[Claim]] = {}
     skipped: list[Skipped] = []
@@ -52,28 +72,16 @@ def recheck(claims: Iterable[Claim | Skipped], rules: tuple[Rule, ...]) -> Repor
         else:
             found.setdefault(item.article, []).append(item)
     extracted = (Extracted(article, tuple(own), mentions=len(own)) for article, own in found.items())
-    return _report((*extracted, *skipped), rules)
-
-
-def _report(outcomes: tuple[Extracted | Skipped, ...], rules: tuple[Rule, ...]) -> Report:
-    extracted = tuple(sorted((one for one in outcomes if isinstance(one, Extracted)), key=_path))
-    skipped = tuple(sorted((one for one in outcomes if isinstance(one, Skipped)), key=_place))
-    findings = compare(extracted, rules)
-    return Report(
-        articles=len(extracted),
-        mentions=sum(one.mentions for one in extracted),
-        claims=sum(len(one.claims) for one in extracted),
-        discrepancies=findings.discrepancies,
-        comparables=findings.comparables,
-        alone=findings.alone,
-        unbound=_unbound(extracted),
-        skipped=skipped,
-        notes=tuple(dict.fromkeys(note for one in extracted for note in one.notes)),
-    )
+    return reckon((*extracted, *skipped), rules, terms)
 
 
 def explain(
-    articles: Iterable[Article | Recalled | Skipped], rules: tuple[Rule, ...], place: Pointer, *, jobs: int = 1
+    articles: Iterable[Article | Recalled | Skipped],
+    rules: tuple[Rule, ...],
+    place: Pointer,
+    terms: Terms = TERMS,
+    *,
+    jobs: int = 1,
 ) -> tuple[Explained, ...]:
     """How each figure at a place came to be read, bound and compared when all these articles are compared."""
     from crosscheck.comparison.fates import fates
@@ -81,11 +89,14 @@ def explain(
     from crosscheck.model.explanation import Explained
 
     there: list[Article] = []
-    outcomes = tuple(local.extract(_noting(articles, place, there), rules, itself, product=EXTRACTED, jobs=jobs))
-    extractor = Extractor(rules)
+    noted = _noting(articles, place, there)
+    outcomes = tuple(local.extract(noted, rules, itself, product=EXTRACTED, aliases=terms.aliases, jobs=jobs))
+    extractor = Extractor(rules, terms.aliases)
     told = [each for article in there for each in explaining.explain(extractor, article, place.marks)]
     claims = [claim for each in told for claim in each.claims]
-    fared = iter(fates((one for one in outcomes if isinstance(one, Extracted)), rules, claims) if claims else ())
+    fared = iter(
+        fates((one for one in outcomes if isinstance(one, Extracted)), rules, claims, terms.settings) if claims else ()
+    )
     return tuple(Explained(each, tuple(next(fared) for _ in each.claims)) for each in told)
 
 
@@ -118,19 +129,3 @@ def test(rules: Iterable[Rule], known: tuple[Rule, ...]) -> tuple[Failure, ...]:
         if rule.enabled
         for failure in evidence.check(rule, extractor, lambda e: compare(e, known).discrepancies)
     )
-
-
-def _unbound(extracted: Iterable[Extracted]) -> tuple[tuple[str, int], ...]:
-    """How many mentions stayed unbound, by reason, in alphabetical order."""
-    counts: Counter[str] = Counter()
-    for one in extracted:
-        counts.update(dict(one.unbound))
-    return tuple(sorted(counts.items()))
-
-
-def _path(extracted: Extracted) -> tuple[str, str]:
-    return extracted.article.path, extracted.article.id
-
-
-def _place(skipped: Skipped) -> tuple[str, int, int, str]:
-    return skipped.path, skipped.line or 0, skipped.column or 0, skipped.reason

@@ -17,6 +17,7 @@ settings.load_profile("steady")
 
 ROOT = Path(__file__).parent.parent
 NOBODY = 65534
+Call = Callable[..., tuple[int, str, str]]
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -34,6 +35,23 @@ def surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("CROSSCHECK_CACHE_DIR", str(base / "cache"))
         patch.setenv("PYTHONPATH", str(ROOT))
         yield
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Call:
+    """Runs the command in this process, in an empty folder; gives status, standard output and standard error."""
+    from crosscheck.cli import main
+
+    monkeypatch.chdir(tmp_path)
+    for name in ("NO_COLOR", "FORCE_COLOR", "GITHUB_STEP_SUMMARY"):
+        monkeypatch.delenv(name, raising=False)
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        status = main(arguments)
+        out, err = capsysbinary.readouterr()
+        return status, out.decode(), err.decode()
+
+    return call
 
 
 @pytest.fixture(scope="session")

@@ -20,8 +20,8 @@ from crosscheck import pipeline
 from crosscheck.cli import main
 from crosscheck.intake import read as read_articles
 from crosscheck.model import Article, Origin, Part, Publication, Report, Skipped
+from crosscheck.model.identity import identify
 from crosscheck.reporting import Options, Quantity
-from crosscheck.reporting.identity import identify
 from crosscheck.rules import Rule, load, shipped
 from crosscheck.running import claims, listing
 

@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from crosscheck import __version__
-from crosscheck.cli import caches, listings, reports, rules, schemas
+from crosscheck.cli import accepting, caches, listings, reports, rules, schemas
 from crosscheck.cli.app import CLEAN, INTERRUPTED, WRONG, app
 from crosscheck.cli.output import say
 from crosscheck.errors import CrosscheckError
 
 # Each of these modules registers its commands with the application when it is imported.
-COMMANDS = (reports, listings, schemas, rules, caches)
+COMMANDS = (reports, accepting, listings, schemas, rules, caches)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import typer
 
 from crosscheck.cli.app import CLEAN, NOTHING, WRONG
-from crosscheck.cli.output import say
+from crosscheck.cli.output import publish, say
 
 if TYPE_CHECKING:
+    from crosscheck.cli.setting import Setting
     from crosscheck.model import Article, Lost, Recalled, Skipped
     from crosscheck.running.cache import Cache
 
@@ -31,9 +32,13 @@ class Reading:
         quiet: bool,
         tell_skipped: bool = False,
         cache: Cache | None = None,
+        stdin_filename: str | None = None,
+        language: str = "en",
     ) -> None:
         self.paths = tuple(paths) if paths else default_paths(quiet=quiet)
         self.stdin_date = day(stdin_date)
+        self.stdin_filename = stdin_filename
+        self.language = language
         self.bar = not quiet and sys.stderr.isatty() and not (tell_skipped and sys.stdout.isatty())
         self.tell_skipped = tell_skipped and not quiet
         self.cache = cache
@@ -63,11 +68,13 @@ class Reading:
         from crosscheck import intake
 
         stdin = sys.stdin.buffer if "-" in self.paths else None
+        named, day, lang = self.stdin_filename, self.stdin_date, self.language
         if self.cache is None:
-            return intake.read(self.paths, stdin=stdin, stdin_date=self.stdin_date)
+            return intake.read(self.paths, stdin=stdin, stdin_date=day, stdin_name=named, lang=lang)
         from crosscheck.running.hints import Hints
 
-        return intake.recall(self.paths, Hints(self.cache).known, stdin=stdin, stdin_date=self.stdin_date)
+        known = Hints(self.cache, lang).known
+        return intake.recall(self.paths, known, stdin=stdin, stdin_date=day, stdin_name=named, lang=lang)
 
     def _speaks(self, article: Article | Recalled) -> bool:
         """Whether an article has a language pack; a list, which holds no notes, tells once a file where it has none."""
@@ -128,6 +135,24 @@ def _bytes(path: str) -> int:
             with contextlib.suppress(OSError):
                 sizes += file.stat().st_size if file.is_file() else 0
     return sizes
+
+
+def stop_after(setting: Setting, paths: tuple[str, ...], *, settings: bool, files: bool) -> None:
+    """Print the settings or the files of a run and end it, where either is asked for."""
+    from crosscheck.cli.setting import told
+
+    if settings:
+        publish([told(setting, paths)])
+    if files:
+        from crosscheck.intake.paths import sources
+        from crosscheck.model import Skipped
+
+        found = tuple(sources(paths))
+        publish(f"{source.name}\n" for source in found if not isinstance(source, Skipped))
+        for skipped in (source for source in found if isinstance(source, Skipped)):
+            say(f"{place_of(skipped)}: {skipped.reason}")
+    if settings or files:
+        raise typer.Exit(CLEAN)
 
 
 def jobs_of(asked: int | None) -> int:

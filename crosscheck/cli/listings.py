@@ -9,9 +9,21 @@ import typer
 from crosscheck.cli.app import CLEAN, NOTHING, app
 from crosscheck.cli.articles import Reading, jobs_of
 from crosscheck.cli.caches import cache_of
-from crosscheck.cli.options import Color, Jobs, MoreRules, NoCache, Output, Paths, Quiet, RuleFolders, StdinDate
+from crosscheck.cli.options import (
+    Color,
+    Config,
+    Isolated,
+    Jobs,
+    MoreRules,
+    NoCache,
+    Output,
+    Paths,
+    Quiet,
+    RuleFolders,
+    StdinDate,
+)
 from crosscheck.cli.output import options_of, publish, say
-from crosscheck.cli.rules import known_rules
+from crosscheck.cli.setting import Asked, settle
 
 
 @app.command(epilog="Example: crosscheck extract articles/ --format jsonl -o claims.jsonl")
@@ -22,6 +34,8 @@ def extract(
     rules: RuleFolders = None,
     extend_rules: MoreRules = None,
     jobs: Jobs = None,
+    config: Config = None,
+    isolated: Isolated = False,
     no_cache: NoCache = False,
     stdin_date: StdinDate = None,
     color: Color = "auto",
@@ -30,10 +44,12 @@ def extract(
     """List every stated figure that a rule binds to a quantity."""
     from crosscheck.running import listing
 
-    known, telling = known_rules(rules, extend_rules), listing.claim_lines if format == "jsonl" else listing.claim_table
+    setting = settle(Asked(paths, rules, extend_rules, config=config, isolated=isolated))
+    known, lang = setting.rules, setting.language
+    telling = listing.claim_lines if format == "jsonl" else listing.claim_table
     with cache_of(no_cache=no_cache, quiet=quiet) as cache:
-        reading = Reading(paths, stdin_date, quiet=quiet, tell_skipped=True, cache=cache)
-        run = listing.Run(jobs_of(jobs), cache, reading.lose)
+        reading = Reading(setting.paths, stdin_date, quiet=quiet, tell_skipped=True, cache=cache, language=lang)
+        run = listing.Run(jobs_of(jobs), cache, setting.terms.aliases, reading.lose)
         publish(telling(reading, known, options_of(known, output, color), run), output)
     raise typer.Exit(reading.status())
 
@@ -46,6 +62,8 @@ def mentions(
     rules: RuleFolders = None,
     extend_rules: MoreRules = None,
     jobs: Jobs = None,
+    config: Config = None,
+    isolated: Isolated = False,
     no_cache: NoCache = False,
     stdin_date: StdinDate = None,
     color: Color = "auto",
@@ -54,10 +72,11 @@ def mentions(
     """List every figure and time expression that is read, bound to a quantity or not."""
     from crosscheck.running import listing
 
-    known = known_rules(rules, extend_rules)
+    setting = settle(Asked(paths, rules, extend_rules, config=config, isolated=isolated))
+    known, lang = setting.rules, setting.language
     with cache_of(no_cache=no_cache, quiet=quiet) as cache:
-        reading = Reading(paths, stdin_date, quiet=quiet, tell_skipped=True, cache=cache)
-        run = listing.Run(jobs_of(jobs), cache, reading.lose)
+        reading = Reading(setting.paths, stdin_date, quiet=quiet, tell_skipped=True, cache=cache, language=lang)
+        run = listing.Run(jobs_of(jobs), cache, setting.terms.aliases, reading.lose)
         if format == "jsonl":
             text = listing.mention_lines(reading, known, run)
         else:
@@ -76,6 +95,8 @@ def explain(
     output: Output = None,
     rules: RuleFolders = None,
     extend_rules: MoreRules = None,
+    config: Config = None,
+    isolated: Isolated = False,
     jobs: Jobs = None,
     stdin_date: StdinDate = None,
     color: Color = "auto",
@@ -86,10 +107,12 @@ def explain(
     from crosscheck.intake.pointers import point
     from crosscheck.reporting import EXPLAINERS
 
-    where, known = point(place), known_rules(rules, extend_rules)
-    reading = Reading([where.path, *(beside or ())], stdin_date, quiet=quiet, tell_skipped=True)
-    told = pipeline.explain(reading, known, where, jobs=jobs_of(jobs))
-    publish([EXPLAINERS[format](told, options_of(known, output, color))], output)
+    where = point(place)
+    paths = [where.path, *(beside or ())]
+    setting = settle(Asked(paths, rules, extend_rules, config=config, isolated=isolated))
+    reading = Reading(paths, stdin_date, quiet=quiet, tell_skipped=True, language=setting.language)
+    told = pipeline.explain(reading, setting.rules, where, setting.terms, jobs=jobs_of(jobs))
+    publish([EXPLAINERS[format](told, options_of(setting.rules, output, color))], output)
     if not (told or quiet):
         say(f"{where}: no figure stands there")
     raise typer.Exit(reading.status(CLEAN if told else NOTHING))

@@ -15,7 +15,7 @@ from crosscheck.cli.app import PIPE_CLOSED
 from crosscheck.errors import InputError
 
 if TYPE_CHECKING:
-    from crosscheck.reporting import Options
+    from crosscheck.reporting import Base, Options
     from crosscheck.rules import Rule
 
 # Longer lines are hard to read, however wide the terminal.
@@ -35,6 +35,15 @@ def options_of(
     screen = output is None and sys.stdout.isatty()
     width = min(shutil.get_terminal_size().columns, WIDEST) if screen else 80
     return Options(width, _colored(color, screen=screen), quantities, show_compatible, full)
+
+
+def repository() -> Base:
+    """The repository that the command runs in, else the current folder: what machines take paths to be relative to."""
+    from crosscheck.reporting import Base
+
+    here = Path.cwd()
+    root = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+    return Base(root.as_posix(), here.relative_to(root).as_posix() if root != here else "")
 
 
 def _colored(color: str, *, screen: bool) -> bool:

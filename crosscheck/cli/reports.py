@@ -1,80 +1,213 @@
-"""The commands that tell contradictions: of articles, and of claims that were extracted before."""
+"""The commands that tell contradictions: of articles, of new ones among them, and of claims extracted before."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from crosscheck.cli.app import CLEAN, FOUND, NOTHING, WRONG, app
-from crosscheck.cli.articles import Reading, jobs_of, place_of
+from crosscheck.cli.articles import Reading, default_paths, jobs_of, place_of, stop_after
 from crosscheck.cli.caches import cache_of
+from crosscheck.cli.formats import Formats, Outputs, Showing, Telling, targets, tell
 from crosscheck.cli.options import (
+    AcceptedFile,
     Color,
+    Config,
     ExitZero,
     FailOn,
+    Ignore,
+    Isolated,
     Jobs,
     MoreRules,
     NoCache,
-    Output,
+    NoRemarks,
     Paths,
     Quiet,
     RuleFolders,
+    Select,
+    ShowAccepted,
     ShowCompatible,
+    ShowFiles,
+    ShowSettings,
     StdinDate,
+    StdinFilename,
     Verbose,
 )
-from crosscheck.cli.output import options_of, publish, say
-from crosscheck.cli.rules import known_rules
+from crosscheck.cli.output import say
+from crosscheck.cli.setting import Asked, settle
 
 if TYPE_CHECKING:
-    from crosscheck.model import Report
+    from crosscheck.model import Report, Severity
 
-SEVERITIES = ("conflict", "tension", "note")
+SEVERITIES: tuple[Severity, ...] = ("conflict", "tension", "note")
+
+REPORT = """Examples:
+
+\b
+  crosscheck report articles/
+  crosscheck report articles/ --fail-on tension --format json -o report.json
+  crosscheck report --format sarif -o found.sarif --format github
+  cat draft.md | crosscheck report - articles/ --stdin-date 2023-01-10
+"""
+CHECK = """Examples:
+
+\b
+  crosscheck check new/monday.md --against articles/
+  crosscheck check --diff origin/main --format github
+  cat draft.md | crosscheck check - --stdin-filename articles/monday.md
+
+With --format sarif, too, the exit status follows --fail-on: give --exit-zero where the upload shall not fail.
+"""
+COMPARE = """Example:
+
+\b
+  crosscheck extract articles/ --format jsonl | crosscheck compare -
+"""
 
 
-@app.command(epilog="Example: crosscheck report articles/ --fail-on tension --format json -o report.json")
+@app.command(cls=Telling, epilog=REPORT)
 def report(
+    context: typer.Context,
     paths: Paths = None,
-    format: Annotated[Literal["terminal", "json", "jsonl"], typer.Option(help="How to tell it.")] = "terminal",
-    output: Output = None,
-    fail_on: FailOn = "conflict",
+    format: Formats = None,
+    output: Outputs = None,
+    fail_on: FailOn = None,
     exit_zero: ExitZero = False,
+    select: Select = None,
+    ignore: Ignore = None,
     show_compatible: ShowCompatible = False,
+    show_accepted: ShowAccepted = False,
     rules: RuleFolders = None,
     extend_rules: MoreRules = None,
+    accepted: AcceptedFile = None,
+    no_remarks: NoRemarks = False,
+    config: Config = None,
+    isolated: Isolated = False,
+    show_settings: ShowSettings = False,
+    show_files: ShowFiles = False,
     jobs: Jobs = None,
     no_cache: NoCache = False,
     stdin_date: StdinDate = None,
+    stdin_filename: StdinFilename = None,
     color: Color = "auto",
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
     """Report where articles contradict each other, conflicts first."""
     from crosscheck import pipeline
-    from crosscheck.reporting import RENDERERS
 
-    known = known_rules(rules, extend_rules)
+    told = targets(context, format, output)
+    remarks = not no_remarks
+    setting = settle(Asked(paths, rules, extend_rules, select, ignore, fail_on, accepted, remarks, config, isolated))
     with cache_of(no_cache=no_cache, quiet=quiet) as cache:
-        reading = Reading(paths, stdin_date, quiet=quiet, cache=cache)
-        found = pipeline.check(reading, known, jobs=jobs_of(jobs), cache=cache)
-    options = options_of(known, output, color, show_compatible=show_compatible, full=verbose)
-    publish([RENDERERS[format](found, options)], output)
-    raise typer.Exit(reading.status(verdict(found, fail_on, exit_zero=exit_zero)))
+        reading = Reading(
+            setting.paths,
+            stdin_date,
+            quiet=quiet,
+            cache=cache,
+            stdin_filename=stdin_filename,
+            language=setting.language,
+        )
+        stop_after(setting, reading.paths, settings=show_settings, files=show_files)
+        found = pipeline.check(reading, setting.rules, setting.terms, jobs=jobs_of(jobs), cache=cache)
+    showing = Showing(color, show_compatible, show_accepted, full=verbose, grave=grave(setting.fail_on))
+    tell(found, setting.rules, told, showing)
+    raise typer.Exit(reading.status(verdict(found, setting.fail_on, exit_zero=exit_zero)))
 
 
-@app.command(epilog="Example: crosscheck extract articles/ --format jsonl | crosscheck compare -")
-def compare(
-    paths: Annotated[list[str], typer.Argument(metavar="CLAIMS", help="Files of claims, JSON Lines; - is input.")],
-    format: Annotated[Literal["terminal", "json", "jsonl"], typer.Option(help="How to tell it.")] = "terminal",
-    output: Output = None,
-    fail_on: FailOn = "conflict",
+@app.command(cls=Telling, epilog=CHECK)
+def check(
+    context: typer.Context,
+    new: Annotated[
+        list[str] | None, typer.Argument(metavar="NEW", help="The new files or folders, or - for standard input.")
+    ] = None,
+    against: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CORPUS", help="What they are set against; else as report reads it; repeatable."),
+    ] = None,
+    diff: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="New is what differs from this git revision (under NEW, if given)."),
+    ] = None,
+    format: Formats = None,
+    output: Outputs = None,
+    fail_on: FailOn = None,
     exit_zero: ExitZero = False,
-    show_compatible: ShowCompatible = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    show_accepted: ShowAccepted = False,
     rules: RuleFolders = None,
     extend_rules: MoreRules = None,
+    accepted: AcceptedFile = None,
+    no_remarks: NoRemarks = False,
+    config: Config = None,
+    isolated: Isolated = False,
+    show_settings: ShowSettings = False,
+    show_files: ShowFiles = False,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
+    stdin_date: StdinDate = None,
+    stdin_filename: StdinFilename = None,
+    color: Color = "auto",
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Report only what new articles take part in, each discrepancy from the new article's side.
+
+    They are set against the corpus and against each other. Where nothing is found, nothing is printed but one line on
+    standard error, and the exit status is 0 even where the new articles hold no figure to compare.
+    """
+    from crosscheck import pipeline
+    from crosscheck.cli.checking import corpus_of
+
+    told = targets(context, format, output)
+    remarks = not no_remarks
+    setting = settle(
+        Asked(new or against, rules, extend_rules, select, ignore, fail_on, accepted, remarks, config, isolated)
+    )
+    base = against or setting.configuration.paths or default_paths(quiet=quiet)
+    corpus = corpus_of(new or (), tuple(base), diff, stdin_filename)
+    with cache_of(no_cache=no_cache, quiet=quiet) as cache:
+        reading = Reading(
+            corpus.paths,
+            stdin_date,
+            quiet=quiet,
+            cache=cache,
+            stdin_filename=stdin_filename,
+            language=setting.language,
+        )
+        stop_after(setting, reading.paths, settings=show_settings, files=show_files)
+        own = corpus.fresh
+        found = pipeline.check(reading, setting.rules, setting.terms, fresh=own, jobs=jobs_of(jobs), cache=cache)
+    showing = Showing(color, accepted=show_accepted, full=verbose, grave=grave(setting.fail_on), silent=True)
+    tell(found, setting.rules, told, showing)
+    if not (found.discrepancies or quiet):
+        say(corpus.nothing(found))
+    status = verdict(found, setting.fail_on, exit_zero=exit_zero)
+    given = CLEAN if status == NOTHING and (found.articles or diff) else status
+    raise typer.Exit(reading.status(given))
+
+
+@app.command(cls=Telling, epilog=COMPARE)
+def compare(
+    context: typer.Context,
+    paths: Annotated[list[str], typer.Argument(metavar="CLAIMS", help="Files of claims, JSON Lines; - is input.")],
+    format: Formats = None,
+    output: Outputs = None,
+    fail_on: FailOn = None,
+    exit_zero: ExitZero = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    show_compatible: ShowCompatible = False,
+    show_accepted: ShowAccepted = False,
+    rules: RuleFolders = None,
+    extend_rules: MoreRules = None,
+    accepted: AcceptedFile = None,
+    config: Config = None,
+    isolated: Isolated = False,
     color: Color = "auto",
     verbose: Verbose = False,
 ) -> None:
@@ -84,15 +217,15 @@ def compare(
     articles. Lines that hold no claim are told of under what was not checked.
     """
     from crosscheck import pipeline
-    from crosscheck.reporting import RENDERERS
     from crosscheck.running import claims
 
-    known = known_rules(rules, extend_rules)
-    given = tuple(claims.read(paths, known, stdin=sys.stdin.buffer if "-" in paths else None))
-    found = pipeline.recheck(given, known)
-    options = options_of(known, output, color, show_compatible=show_compatible, full=verbose)
-    publish([RENDERERS[format](found, options)], output)
-    raise typer.Exit(status_of(given, verdict(found, fail_on, exit_zero=exit_zero)))
+    told = targets(context, format, output)
+    setting = settle(Asked(paths, rules, extend_rules, select, ignore, fail_on, accepted, True, config, isolated))
+    given = tuple(claims.read(paths, setting.rules, stdin=sys.stdin.buffer if "-" in paths else None))
+    found = pipeline.recheck(given, setting.rules, setting.terms)
+    showing = Showing(color, show_compatible, show_accepted, full=verbose, grave=grave(setting.fail_on))
+    tell(found, setting.rules, told, showing)
+    raise typer.Exit(status_of(given, verdict(found, setting.fail_on, exit_zero=exit_zero)))
 
 
 def status_of(given: Iterable[object], verdict: int) -> int:
@@ -110,7 +243,11 @@ def status_of(given: Iterable[object], verdict: int) -> int:
 
 def verdict(found: Report, fail_on: str, *, exit_zero: bool) -> int:
     """The exit status that a report calls for."""
-    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
-    if any(discrepancy.severity in grave for discrepancy in found.discrepancies):
+    if any(discrepancy.severity in grave(fail_on) for discrepancy in found.discrepancies):
         return CLEAN if exit_zero else FOUND
-    return CLEAN if found.comparables or found.discrepancies else NOTHING
+    return CLEAN if found.comparables or found.discrepancies or found.accepted else NOTHING
+
+
+def grave(fail_on: str) -> tuple[Severity, ...]:
+    """The severities that make a run fail."""
+    return SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from crosscheck.cli.app import CLEAN, FOUND, rules_app
-from crosscheck.cli.options import Color, MoreRules, Output, RuleFolders
+from crosscheck.cli.options import Color, Config, Isolated, MoreRules, Output, RuleFolders
 from crosscheck.cli.output import options_of, publish, say
+from crosscheck.cli.setting import Asked, settle
 from crosscheck.errors import InputError
 
 if TYPE_CHECKING:
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 
 
 @rules_app.command("list")
-def list_rules(rules: RuleFolders = None, extend_rules: MoreRules = None) -> None:
+def list_rules(
+    rules: RuleFolders = None, extend_rules: MoreRules = None, config: Config = None, isolated: Isolated = False
+) -> None:
     """List the rules with their titles, a line each."""
-    known = known_rules(rules, extend_rules)
+    known = _configured(rules, extend_rules, config, isolated=isolated)
     wide = max((len(rule.id) for rule in known), default=0)
     publish(f"{rule.id:<{wide}}  {rule.title}{'' if rule.enabled else ' (switched off)'}\n" for rule in known)
 
@@ -33,13 +36,15 @@ def show_rule(
     output: Output = None,
     rules: RuleFolders = None,
     extend_rules: MoreRules = None,
+    config: Config = None,
+    isolated: Isolated = False,
     color: Color = "auto",
 ) -> None:
     """Tell a rule in prose: what it binds, how it compares, its evidence, and whether it is switched off."""
     from crosscheck.reporting.terminal.prose import render
     from crosscheck.rules.prose import tell
 
-    text = tell(named(id, known_rules(rules, extend_rules)))
+    text = tell(named(id, _configured(rules, extend_rules, config, isolated=isolated)))
     publish([text if format == "markdown" else render(text, options_of((), output, color))], output)
 
 
@@ -48,12 +53,15 @@ def try_rules(
     names: Annotated[list[str] | None, typer.Argument(metavar="[ID|FILE]...", help="Else every rule.")] = None,
     rules: RuleFolders = None,
     extend_rules: MoreRules = None,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Run rules against the examples, counter-examples and cases in their files; exit with status 1 where one fails."""
     from crosscheck import pipeline
+    from crosscheck.rules import load
 
-    shipped = known_rules(rules, extend_rules)
-    own = known_rules([Path(name) for name in names or () if name.endswith(".toml")], None) if names else ()
+    shipped = _configured(rules, extend_rules, config, isolated=isolated)
+    own = load([Path(name) for name in names or () if name.endswith(".toml")])
     known = (*own, *(rule for rule in shipped if rule.id not in {mine.id for mine in own}))
     tested = tuple(named(Path(name).stem if name.endswith(".toml") else name, known) for name in names or ()) or known
     failures = pipeline.test(tested, known)
@@ -82,11 +90,11 @@ def new_rule(
     say(f"wrote {file}; try: crosscheck rules test {file}")
 
 
-def known_rules(instead: Sequence[Path] | None, beside: Sequence[Path] | None) -> tuple[Rule, ...]:
-    """The rules of a run; raises RuleError with every fault."""
-    from crosscheck.rules import load, shipped
-
-    return load([*(instead or [shipped()]), *(beside or [])])
+def _configured(
+    instead: Sequence[Path] | None, beside: Sequence[Path] | None, config: Path | None, *, isolated: bool
+) -> tuple[Rule, ...]:
+    """The rules of this folder's configuration; raises RuleError with every fault."""
+    return settle(Asked(None, instead, beside, config=config, isolated=isolated)).rules
 
 
 def named(id: str, rules: Sequence[Rule]) -> Rule:

@@ -23,13 +23,11 @@ from crosscheck.comparison import (
 from crosscheck.comparison.desk import Desk, desk
 from crosscheck.comparison.held import Held, hold
 from crosscheck.comparison.linking import Meeting, link
-from crosscheck.comparison.settings import Settings
+from crosscheck.comparison.settings import PLAIN, Settings
 from crosscheck.comparison.severity import ORDER
 from crosscheck.comparison.tallies import Tally, tallies
 from crosscheck.model import Comparable, Discrepancy, Extracted
 from crosscheck.rules import Rule
-
-PLAIN = Settings()
 
 
 @dataclass(frozen=True, slots=True)

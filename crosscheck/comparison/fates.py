@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from crosscheck.comparison import events, totals, wording
-from crosscheck.comparison.compare import PLAIN, Findings, compare
+from crosscheck.comparison.compare import Findings, compare
 from crosscheck.comparison.held import Held, hold
 from crosscheck.comparison.keys import eligible, family
 from crosscheck.comparison.linking import link
-from crosscheck.comparison.settings import Settings
+from crosscheck.comparison.settings import PLAIN, Settings
 from crosscheck.comparison.tallies import tallies
 from crosscheck.model import Claim, Extracted, Span
 from crosscheck.model.explanation import Apart, Fate, Key, Side

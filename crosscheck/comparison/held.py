@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from crosscheck.comparison.kinds import KINDS, common, kinds
-from crosscheck.comparison.naming import name_events
+from crosscheck.comparison.naming import name_events, rename
 from crosscheck.comparison.reading import read
 from crosscheck.comparison.settings import Settings
 from crosscheck.model import Claim, Extracted, Interval, Reach
@@ -96,7 +96,14 @@ def hold(articles: Iterable[Extracted], rules: Iterable[Rule], settings: Setting
             claims.setdefault(_order(claim), (claim, beside))
     mixed = _mixed(claim for claim, _ in claims.values())
     held = [
-        _held(name_events(claim, settings.events), beside, known.get(claim.quantity), rank, settings, mixed)
+        _held(
+            name_events(rename(claim, settings.names), settings.events),
+            beside,
+            known.get(claim.quantity),
+            rank,
+            settings,
+            mixed,
+        )
         for rank, (_, (claim, beside)) in enumerate(sorted(claims.items(), key=lambda item: item[0]))
     ]
     return _as_in_the_text(held)

@@ -1,4 +1,4 @@
-"""Events that the configuration names: a claim whose sentence holds such a name takes the event's place and days."""
+"""What the configuration names: events, whose place and days a claim takes that tells of one, and forms of one name."""
 
 from __future__ import annotations
 
@@ -15,6 +15,24 @@ def name_events(claim: Claim, events: tuple[NamedEvent, ...]) -> Claim:
         return claim
     named = [event for event in events if _told(claim.quote, event)]
     return _completed(claim, named[0]) if len(named) == 1 else claim
+
+
+def rename(claim: Claim, names: tuple[tuple[str, tuple[str, ...]], ...]) -> Claim:
+    """The claim with each facet that is a form of a name, in whatever case, told by the name as it should read."""
+    if not names:
+        return claim
+    known = {form.casefold(): name for name, forms in names for form in forms}
+    facets = tuple(replace(facet, value=known.get(facet.value.casefold(), facet.value)) for facet in claim.facets)
+    return claim if facets == claim.facets else replace(claim, facets=facets)
+
+
+def are_one(first: str, second: str, names: tuple[tuple[str, tuple[str, ...]], ...]) -> bool:
+    """Whether two spellings are words, or the whole, of forms of one name."""
+    return any({first, second} <= _words((name, *forms)) for name, forms in names)
+
+
+def _words(forms: tuple[str, ...]) -> set[str]:
+    return {word for form in forms for word in (form, *form.split())}
 
 
 def _told(quote: str, event: NamedEvent) -> bool:

@@ -23,8 +23,15 @@ class NamedEvent:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The vagueness profile, the events by name, and severities by quantity or by kind of discrepancy, which win."""
+    """The vagueness profile, the events by name, and severities by quantity or by kind of discrepancy, which win.
+
+    `names` holds names that are written in several ways, each as it should read with its other forms.
+    """
 
     profile: Profile = "default"
     events: tuple[NamedEvent, ...] = ()
     severities: tuple[tuple[str, Severity], ...] = ()
+    names: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+PLAIN = Settings()

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from crosscheck.comparison import wording
 from crosscheck.comparison.desk import Desk
+from crosscheck.comparison.naming import are_one
 from crosscheck.language.spelling import variants
 from crosscheck.model import Discrepancy, Extracted, Name, Site
 
@@ -29,7 +30,8 @@ def variant_names(articles: Iterable[Extracted], desk: Desk) -> Iterator[Discrep
             for form in {name.surface, *name.surface.split()}:
                 spelled[form].append(_site(article, name))
         for first, second, reason in variants(sorted(counts.items())):
-            yield _note(first, second, reason, (*spelled[first], *spelled[second]), desk)
+            if not are_one(first, second, desk.settings.names):
+                yield _note(first, second, reason, (*spelled[first], *spelled[second]), desk)
 
 
 def _site(article: Extracted, name: Name) -> Site:
@@ -38,5 +40,6 @@ def _site(article: Extracted, name: Name) -> Site:
 
 def _note(first: str, second: str, reason: str, sites: tuple[Site, ...], desk: Desk) -> Discrepancy:
     told = wording.reason(wording.SPELLING.format(reason=reason))
-    found = desk.report("spelling_variant", "note", None, (), (), told, sites=sites)
+    key = (("name", " / ".join(sorted((first, second)))),)
+    found = desk.report("spelling_variant", "note", None, key, (), told, sites=sites)
     return replace(found, message=wording.spelled(first, second))

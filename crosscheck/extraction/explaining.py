@@ -30,7 +30,7 @@ def explain(extractor: Extractor, article: Article, wanted: Wanted) -> tuple[Exp
     lang = article.publication.lang
     if lang not in languages():
         return ()
-    text, engine = ArticleText(article, lang), extractor.engine(lang)
+    text, engine = ArticleText(article, lang, extractor.aliases), extractor.engine(lang)
     steps = {step.sentence.index: step for step in extractor.steps(text)}
     return tuple(
         explanation

@@ -20,6 +20,7 @@ from crosscheck.extraction.patterns import Matcher, literals, phrasings
 from crosscheck.extraction.sentences import ArticleText, Sentence
 from crosscheck.language.figures import mention
 from crosscheck.language.packs import require, unread
+from crosscheck.language.places import Alias
 from crosscheck.model import Article, Claim, Extracted, Tally
 from crosscheck.rules import Rule
 
@@ -76,7 +77,9 @@ class Step:
 class Extractor:
     """Extracts claims and mentions by a set of rules; one a process, shared by all its articles."""
 
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
+    def __init__(self, rules: tuple[Rule, ...], aliases: tuple[Alias, ...] = ()) -> None:
+        """`aliases` are places of the user's own."""
+        self.aliases = aliases
         self._rules = tuple(rule for rule in rules if rule.enabled)
         self._engines: dict[str, Engine] = {}
 
@@ -88,7 +91,7 @@ class Extractor:
         publication = article.publication
         if why := unread(publication.lang):
             return Extracted(publication, (), notes=(f"{publication.path}: {why}",))
-        text = ArticleText(article, publication.lang)
+        text = ArticleText(article, publication.lang, self.aliases)
         found = tuple(self._claims(text))
         if not whole:
             return Extracted(publication, found)
@@ -101,13 +104,14 @@ class Extractor:
             mentions=len(tallies),
             unbound=tuple(sorted(unbound.items())),
             notes=_notes(article),
+            remarks=article.remarks,
         )
 
     def tallies(self, article: Article) -> tuple[Tally, ...]:
         """Every mention of an article in order of place, with the rules that claim it or the reason why none does."""
         if unread(article.publication.lang):
             return ()
-        text = ArticleText(article, article.publication.lang)
+        text = ArticleText(article, article.publication.lang, self.aliases)
         return tuple(self._tallies(text, tuple(self._claims(text))))
 
     def _tallies(self, text: ArticleText, claims: tuple[Claim, ...]) -> Iterator[Tally]:

@@ -20,7 +20,7 @@ def collect(text: ArticleText) -> tuple[Name, ...]:
             surface = " ".join(string[start:end].split())
             first.setdefault(surface, Span(start, end, part.field))
             counts[surface] = counts.get(surface, 0) + 1
-    places = gazetteer(text.lang)
+    places = gazetteer(text.lang, text.aliases)
     return tuple(
         Name(
             surface=surface,

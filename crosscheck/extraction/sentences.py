@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from crosscheck.language import reader
 from crosscheck.language.dates import Context
 from crosscheck.language.figures import Figure
+from crosscheck.language.places.atlas import Alias
 from crosscheck.language.places.gazetteer import Gazetteer
 from crosscheck.language.places.place import Place
 from crosscheck.language.places.sightings import Sighting
@@ -91,14 +92,16 @@ class Sentence:
     @cached_property
     def plain_names(self) -> tuple[tuple[Sighting, Place], ...]:
         """The place names as the sentence alone tells them, with the countries that the article is on."""
-        return gazetteer(self.article.lang).places(self.string, self.start, self.end, countries=self.article.countries)
+        return gazetteer(self.article.lang, self.article.aliases).places(
+            self.string, self.start, self.end, countries=self.article.countries
+        )
 
     @cached_property
     def names(self) -> tuple[tuple[Sighting, Place], ...]:
         """The place names in the light of those told before, so that "the region" and a bare namesake are known."""
         nearer = reversed((*self.article.before(self.index, NEAR), *self.article.lead[:1]))
         near = tuple(place for other in nearer if other is not self for _, place in other.plain_names)
-        return gazetteer(self.article.lang).places(
+        return gazetteer(self.article.lang, self.article.aliases).places(
             self.string, self.start, self.end, countries=self.article.countries, near=near
         )
 
@@ -114,9 +117,10 @@ class Sentence:
 class ArticleText:
     """The sentences of one article."""
 
-    def __init__(self, article: Article, lang: str) -> None:
+    def __init__(self, article: Article, lang: str, aliases: tuple[Alias, ...] = ()) -> None:
         self.article = article
         self.lang = lang
+        self.aliases = aliases
 
     @cached_property
     def anchor(self) -> date | None:
@@ -165,7 +169,7 @@ class ArticleText:
     @cached_property
     def countries(self) -> tuple[str, ...]:
         """The countries that the title and the lead speak of, first the most."""
-        known = gazetteer(self.lang)
+        known = gazetteer(self.lang, self.aliases)
         heads = [s for s in self.sentences if s.part.role == "title"][:1]
         votes = [code for s in (*heads, *self.lead) for code in known.spoken_of(s.string, s.start, s.end)]
         return tuple(dict.fromkeys(sorted(votes, key=lambda code: (-votes.count(code), votes.index(code)))))
@@ -178,6 +182,6 @@ def _last_day(rows: Rows) -> date | None:
 
 
 @cache
-def gazetteer(lang: str) -> Gazetteer:
+def gazetteer(lang: str, aliases: tuple[Alias, ...] = ()) -> Gazetteer:
     """The shipped places under a language's names."""
-    return Gazetteer.load(lang=lang)
+    return Gazetteer.load(aliases, lang)

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from crosscheck.intake.identity import Identities
-from crosscheck.intake.paths import STANDARD_INPUT, Source, failed, sources
+from crosscheck.intake.paths import STANDARD_INPUT, Source, failed, renamed, sources
+from crosscheck.intake.remarks import remarked
 from crosscheck.model import Article, Recalled, Skipped
 from crosscheck.model.limits import USUAL, Limits
 
@@ -27,6 +28,7 @@ def read(
     *,
     stdin: BinaryIO | None = None,
     stdin_date: date | None = None,
+    stdin_name: str | None = None,
     lang: str = "en",
     limits: Limits = USUAL,
 ) -> Iterator[Article | Skipped]:
@@ -34,9 +36,11 @@ def read(
 
     Nothing is lost silently: what is not read, or read only in part, comes as a Skipped with its place, a path that
     is not there as a Missing. Ids are told apart over all paths. `stdin_date` is the day of articles on standard
-    input that have none of their own; `lang` the language of articles that do not tell theirs.
+    input that have none of their own, `stdin_name` the file whose text it is, which is then not read itself; `lang`
+    the language of articles that do not tell theirs.
     """
-    return _told_apart(sources(paths), lambda source: _read(source, stdin, stdin_date, lang, limits))
+    found = renamed(sources(paths), stdin_name)
+    return _told_apart(found, lambda source: _read(source, stdin, stdin_date, lang, limits))
 
 
 def recall(
@@ -45,13 +49,13 @@ def recall(
     *,
     stdin: BinaryIO | None = None,
     stdin_date: date | None = None,
+    stdin_name: str | None = None,
     lang: str = "en",
     limits: Limits = USUAL,
 ) -> Iterator[Article | Recalled | Skipped]:
     """The same; `known` is given each source with the function that reads it, and says what the source holds."""
-    return _told_apart(
-        sources(paths), lambda source: known(source, lambda: _read(source, stdin, stdin_date, lang, limits))
-    )
+    found = renamed(sources(paths), stdin_name)
+    return _told_apart(found, lambda source: known(source, lambda: _read(source, stdin, stdin_date, lang, limits)))
 
 
 def _told_apart(
@@ -70,11 +74,11 @@ def _read(
     source: Source, stdin: BinaryIO | None, day: date | None, lang: str, limits: Limits
 ) -> Iterator[Article | Skipped]:
     for found in _found(source, stdin, lang, limits):
-        yield found if isinstance(found, Skipped) else _anchored(found, source, day)
+        yield found if isinstance(found, Skipped) else _anchored(remarked(found), source, day)
 
 
 def _anchored(article: Article, source: Source, day: date | None) -> Article:
-    if day is None or source.name != STANDARD_INPUT or article.publication.published is not None:
+    if day is None or source.path != STANDARD_INPUT or article.publication.published is not None:
         return article
     return replace(article, publication=replace(article.publication, published=day))
 
@@ -82,11 +86,11 @@ def _anchored(article: Article, source: Source, day: date | None) -> Article:
 def _found(source: Source, stdin: BinaryIO | None, lang: str, limits: Limits) -> Iterator[Article | Skipped]:
     from crosscheck.intake.streams import read_stream
 
-    if source.name == STANDARD_INPUT and stdin is None:
+    if source.path == STANDARD_INPUT and stdin is None:
         yield Skipped(source.name, "is standard input, and none was handed over")
         return
     try:
-        if source.name == STANDARD_INPUT and stdin is not None:
+        if source.path == STANDARD_INPUT and stdin is not None:
             yield from read_stream(source.name, stdin, lang, limits)
             return
         with Path(source.path).open("rb") as stream:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -13,6 +13,8 @@ from crosscheck.intake.formats import ENDINGS
 from crosscheck.model import Skipped
 
 STANDARD_INPUT = "-"
+# Files of this program that lie among articles.
+OWN = frozenset({"crosscheck.toml", "crosscheck-accepted.toml"})
 PIPED = "hand its content over on standard input, as -"
 SPECIAL = (
     (stat.S_ISFIFO, f"is a named pipe; {PIPED}"),
@@ -47,6 +49,19 @@ def sources(paths: Sequence[str]) -> Iterator[Source | Skipped]:
             yield Source(path, path)
         else:
             yield from _given(path, seen)
+
+
+def renamed(found: Iterable[Source | Skipped], name: str | None) -> Iterator[Source | Skipped]:
+    """The same sources, standard input under the name of a file, and that file itself left out."""
+    if name is None:
+        yield from found
+        return
+    own = os.path.realpath(name)
+    for source in found:
+        if isinstance(source, Source) and source.path == STANDARD_INPUT:
+            yield Source(printable(cleaned(name)), STANDARD_INPUT)
+        elif isinstance(source, Skipped) or os.path.realpath(source.path) != own:
+            yield source
 
 
 def cleaned(path: str) -> str:
@@ -136,6 +151,8 @@ def _entries(folder: str, others: Counter[str]) -> Iterator[str]:
             if entry.name.startswith("."):
                 continue
             ending = PurePath(entry.name).suffix.lower()
+            if entry.name in OWN:
+                continue
             if ending in ENDINGS or _is_folder(entry):
                 yield (PurePath(folder) / entry.name).as_posix()
             else:

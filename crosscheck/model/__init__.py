@@ -1,11 +1,12 @@
 """Frozen values that every floor speaks in; standard library only, no I/O, no patterns."""
 
-from crosscheck.model.article import Article, Origin, Part, Publication, Recalled
+from crosscheck.model.article import Article, Origin, Part, Publication, Recalled, Remark
 from crosscheck.model.claim import Claim, Evidence, Extracted, Facet, Modality, Name, Reach, Scope, Tally
 from crosscheck.model.interval import Bound, Interval
 from crosscheck.model.mention import Kind, Mention, Modifier, Value
 from crosscheck.model.place import Location, Span
 from crosscheck.model.report import (
+    Accepted,
     Camp,
     Comparable,
     Discrepancy,
@@ -15,9 +16,11 @@ from crosscheck.model.report import (
     Severity,
     Site,
     Skipped,
+    Stale,
 )
 
 __all__ = [
+    "Accepted",
     "Article",
     "Bound",
     "Camp",
@@ -41,12 +44,14 @@ __all__ = [
     "Publication",
     "Reach",
     "Recalled",
+    "Remark",
     "Report",
     "Scope",
     "Severity",
     "Site",
     "Skipped",
     "Span",
+    "Stale",
     "Tally",
     "Value",
 ]

@@ -45,6 +45,19 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Words to this program in an article's `text`, as in <!-- crosscheck: … -->, which tell nothing themselves.
+
+    `line` is where they stand in the file; they are about what stands in the text from `start` to `end`.
+    """
+
+    words: str
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """An article's text with its publication; only `parts` are read, so bylines and footers hold no figures.
 
@@ -55,6 +68,7 @@ class Article:
     origin: Origin
     text: str
     parts: tuple[Part, ...]
+    remarks: tuple[Remark, ...] = ()
 
     def field(self, name: Field) -> str:
         """The string that spans of this field count into."""

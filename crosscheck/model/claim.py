@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from crosscheck.model.article import Publication
+from crosscheck.model.article import Publication, Remark
 from crosscheck.model.interval import Interval, written
 from crosscheck.model.mention import Mention
 from crosscheck.model.place import Location, Span
@@ -108,7 +108,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """All that one article gave: its claims, its names, and counts of mentions bound and unbound by reason."""
+    """All that one article gave: claims, names, remarks, and counts of mentions bound and unbound by reason."""
 
     article: Publication
     claims: tuple[Claim, ...]
@@ -116,3 +116,4 @@ class Extracted:
     mentions: int = 0
     unbound: tuple[tuple[str, int], ...] = ()
     notes: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()

@@ -94,11 +94,30 @@ class Lost(Skipped):
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """A discrepancy that is no longer reported since somebody looked at it: why, and who or what says so."""
+
+    discrepancy: Discrepancy
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """An acceptance that sets nothing aside any more: where it stands, and what to do about it."""
+
+    path: str
+    what: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The outcome of a run: discrepancies in order of severity, and the ledger of what was not checked.
 
     `alone` counts claims that had nothing to compare with; `unbound` counts mentions by the reason that no rule
-    claims them; `notes` say in a sentence each what a missing date or an unknown language prevented.
+    claims them; `notes` say in a sentence each what a missing date or an unknown language prevented. `accepted` holds
+    the discrepancies that were reviewed and are not among the others, `stale` the acceptances that match none.
     """
 
     articles: int
@@ -110,7 +129,8 @@ class Report:
     unbound: tuple[tuple[str, int], ...] = ()
     skipped: tuple[Skipped, ...] = ()
     notes: tuple[str, ...] = ()
-    accepted: int = 0
+    accepted: tuple[Accepted, ...] = ()
+    stale: tuple[Stale, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many discrepancies have this severity."""

@@ -18,7 +18,8 @@ _WIDE = ("approx", "vague")
 def agreed(report: Report) -> tuple[Comparable, ...]:
     """The comparables none of whose claims takes a side in a discrepancy, in the report's order."""
     # Claims are told apart by identity: hashing hundreds of thousands of them by content would cost seconds.
-    taken = {id(claim) for found in report.discrepancies for claim in found.claims}
+    found = (*report.discrepancies, *(one.discrepancy for one in report.accepted))
+    taken = {id(claim) for one in found for claim in one.claims}
     return tuple(
         comparable for comparable in report.comparables if not any(id(claim) in taken for claim in comparable.claims)
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from crosscheck.model import Claim, Evidence, Tally
 from crosscheck.model.explanation import Explained, Fate, Miss, Reading, Side
+from crosscheck.model.identity import identify
 from crosscheck.reporting import wire
-from crosscheck.reporting.identity import identify
 from crosscheck.reporting.inert import encode
 from crosscheck.reporting.options import Options
 from crosscheck.reporting.wire import Record

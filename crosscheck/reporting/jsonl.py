@@ -10,9 +10,9 @@ from crosscheck.reporting.options import Options, Quantity
 
 def render(report: Report, options: Options) -> str:
     """One discrepancy a line, each with the claims that it names."""
-    records = wire.discrepancies(report.discrepancies)
+    accepted = tuple(one.discrepancy for one in report.accepted) if options.show_accepted else ()
     lines = []
-    for record, found in zip(records, report.discrepancies, strict=True):
+    for record, found in zip(wire.every(report, options), (*report.discrepancies, *accepted), strict=True):
         named = wire.claims(found.claims + found.beside, options)
         lines.append(encode({"schema": "crosscheck/discrepancy/1"} | record | {"claims": named}) + "\n")
     return "".join(lines)

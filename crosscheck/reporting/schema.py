@@ -135,6 +135,7 @@ def report() -> Schema:
         "compatible": _list(_comparable(), "comparables that agree; empty unless asked for"),
         "unchecked": _unchecked(),
         "skipped": _list(_skipped(), "what was asked for and not read, or read only in part"),
+        "stale": _list(_stale(), "acceptances that match no discrepancy any more"),
     }
     return _document("report", "Where a heap of articles contradict each other.", fields)
 
@@ -201,7 +202,9 @@ def _discrepancy_fields() -> Schema:
         "camps": _list(_camp(), "the sides; one where a single value is at fault"),
         "beside": _list(_text("id of a claim"), "claims shown with it that agree with every side"),
         "places": _list(_site(), "each place shown"),
-        "accepted": _or_null(_object({"reason": _text("why"), "by": _text("who accepted it")})),
+        "accepted": _or_null(
+            _object({"reason": _text("why"), "by": _text("who accepted it, or the file or comment that does")})
+        ),
     }
 
 
@@ -286,6 +289,11 @@ def _unchecked() -> Schema:
 def _skipped() -> Schema:
     line, column = _or_null({"type": "integer", "minimum": 1}), _or_null({"type": "integer", "minimum": 1})
     return _object({"path": _text("file or folder"), "reason": _text("why"), "line": line, "column": column})
+
+
+def _stale() -> Schema:
+    line = _or_null({"type": "integer", "minimum": 1})
+    return _object({"path": _text("where it stands"), "line": line, "what": _text("what is stale, and what to do")})
 
 
 def _evidence() -> Schema:

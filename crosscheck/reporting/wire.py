@@ -27,9 +27,9 @@ from crosscheck.model import (
     Span,
     Tally,
 )
+from crosscheck.model.identity import identify
 from crosscheck.model.interval import Bound
 from crosscheck.reporting.agreement import agreed, course
-from crosscheck.reporting.identity import identify
 from crosscheck.reporting.options import Options, Quantity
 from crosscheck.reporting.timex import timex
 
@@ -114,17 +114,33 @@ def report(report: Report, options: Options) -> Record:
         "schema": "crosscheck/report/1",
         "version": __version__,
         "summary": _summary(report),
-        "discrepancies": discrepancies(report.discrepancies),
-        "claims": claims(_named(report, shown), options),
+        "discrepancies": every(report, options),
+        "claims": claims(_named(report, shown, options), options),
         "compatible": [_comparable(comparable) for comparable in shown],
         "unchecked": _unchecked(report),
         "skipped": [_skipped(skipped) for skipped in report.skipped],
+        "stale": [{"path": stale.path, "line": stale.line, "what": stale.what} for stale in report.stale],
     }
+
+
+def every(report: Report, options: Options) -> list[Record]:
+    """The discrepancies, and after them the accepted ones where they are asked for."""
+    return [*discrepancies(report.discrepancies), *_accepted(report, options)]
 
 
 def discrepancies(found: tuple[Discrepancy, ...]) -> list[Record]:
     """Each discrepancy under its id, claims by theirs."""
     return [_discrepancy(id, one) for id, one in zip(identify(found), found, strict=True)]
+
+
+def _accepted(report: Report, options: Options) -> list[Record]:
+    if not options.show_accepted:
+        return []
+    records = discrepancies(tuple(one.discrepancy for one in report.accepted))
+    return [
+        record | {"accepted": {"reason": one.reason, "by": one.by}}
+        for record, one in zip(records, report.accepted, strict=True)
+    ]
 
 
 def claims(claims: Iterable[Claim], options: Options) -> list[Record]:
@@ -137,8 +153,9 @@ def claims(claims: Iterable[Claim], options: Options) -> list[Record]:
     return list(records.values())
 
 
-def _named(report: Report, shown: tuple[Comparable, ...]) -> Iterator[Claim]:
-    for found in report.discrepancies:
+def _named(report: Report, shown: tuple[Comparable, ...], options: Options) -> Iterator[Claim]:
+    accepted = (one.discrepancy for one in report.accepted) if options.show_accepted else ()
+    for found in (*report.discrepancies, *accepted):
         yield from found.claims
         yield from found.beside
     for comparable in shown:
@@ -156,7 +173,7 @@ def _summary(report: Report) -> Record:
             "tension": report.count("tension"),
             "note": report.count("note"),
         },
-        "accepted": report.accepted,
+        "accepted": len(report.accepted),
     }
 
 

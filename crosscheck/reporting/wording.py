@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, time, timedelta
 from decimal import Decimal
 
-from crosscheck.model import Claim, Interval, Kind, Mention, Publication, Value
+from crosscheck.model import Claim, Discrepancy, Interval, Kind, Mention, Publication, Report, Value
 from crosscheck.reporting.inert import inert
+from crosscheck.reporting.options import SEVERITIES, Options
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _ISO_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:(?:/|\.\.)(\d{4}-\d\d-\d\d))?", re.ASCII)
@@ -16,13 +18,48 @@ _YEAR = re.compile(r"\d{4}")
 _DAY = timedelta(days=1)
 # Fractions such as "a third" have no end; four digits are enough to recognise them by.
 _PLACES = 4
+# Wordings of one side's figure that are told; the rest is counted.
+_FORMS = 4
+
+
+def title(found: Discrepancy, options: Options) -> str:
+    """The quantity and its key, and which check is broken where the sides do not tell by themselves."""
+    titles = [known.title for known in options.quantities if known.id == found.quantity]
+    told = headline(titles[0] if titles else "", found.key)
+    check = "" if found.kind.endswith("_conflict") else found.kind.replace("_", " ")
+    return " — ".join(part for part in (told, check) if part) or inert(found.quantity)
+
+
+def totals(report: Report) -> str:
+    """What was read and compared, and what came of it, in one sentence."""
+    read = [(report.articles, "article"), (report.claims, "claim"), (len(report.comparables), "comparable")]
+    return f"{', '.join(some(count, word) for count, word in read)}: {verdict(report)}."
+
+
+def verdict(report: Report) -> str:
+    """How many discrepancies there are of each severity, and how many accepted ones: "2 conflicts, 1 accepted"."""
+    found = [some(count, severity) for severity in SEVERITIES if (count := report.count(severity))]
+    accepted = f", {len(report.accepted):,} accepted" if report.accepted else ""
+    return (", ".join(found) or "no discrepancies") + accepted
+
+
+def some(count: int, word: str) -> str:
+    """A count with its word: "1 claim", "2,000 claims"."""
+    return f"{count:,} {word}{'' if count == 1 else 's'}"
+
+
+def forms(claims: Iterable[Claim]) -> str:
+    """The different wordings of a side's figure, in the order of its claims."""
+    told = list({form.casefold(): form for form in map(written, claims)}.values())
+    rest = f" and {len(told) - _FORMS} more wordings" if len(told) > _FORMS else ""
+    return ", ".join(told[:_FORMS]) + rest
 
 
 def headline(title: str, key: tuple[tuple[str, str], ...]) -> str:
     """What a discrepancy is about: the quantity's title, then place, day and whatever else narrows it."""
     order = {"place": 0, "when": 1}
     told = sorted(key, key=lambda pair: order.get(pair[0], 2))
-    return inert(", ".join([title, *(spoken(value) for _, value in told)]))
+    return inert(", ".join(filter(None, [title, *(spoken(value) for _, value in told)])))
 
 
 def spoken(value: str) -> str:

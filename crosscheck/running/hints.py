@@ -58,7 +58,7 @@ class Hints:
 
     def known(self, source: Source, read: Read) -> Iterator[Item]:
         """The items of a source, from memory where its file has not changed, else read and noted."""
-        key = None if source.name == STANDARD_INPUT else self._key(source)
+        key = None if source.path == STANDARD_INPUT else self._key(source)
         if key is None:
             yield from read()
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from crosscheck.comparison.held import people
 from crosscheck.model import Article, Extracted, Lost, Recalled, Skipped
@@ -15,6 +15,9 @@ from crosscheck.running import local
 from crosscheck.running.cache import Cache
 from crosscheck.running.products import Extraction, Lines
 from crosscheck.running.work import Tallied, itself
+
+if TYPE_CHECKING:
+    from crosscheck.language.places import Alias
 
 T = TypeVar("T")
 Articles = Iterable[Article | Recalled | Skipped]
@@ -28,6 +31,7 @@ class Run:
 
     jobs: int = 1
     cache: Cache | None = None
+    aliases: tuple[Alias, ...] = ()
     tell: Callable[[Lost], None] = lambda _: None
 
     def read(self, outcomes: Iterable[T | Skipped]) -> Iterator[T]:
@@ -43,13 +47,19 @@ def claim_lines(articles: Articles, rules: tuple[Rule, ...], options: Options, r
     """JSON Lines of claims, an article's at a time; workers write the lines too."""
     into = partial(_claim_lines, options)
     return run.read(
-        local.extract(articles, rules, into, product=CLAIM_LINES, whole=False, jobs=run.jobs, cache=run.cache)
+        local.extract(
+            articles, rules, into, product=CLAIM_LINES, whole=False, aliases=run.aliases, jobs=run.jobs, cache=run.cache
+        )
     )
 
 
 def mention_lines(articles: Articles, rules: tuple[Rule, ...], run: Run) -> Iterator[str]:
     """JSON Lines of mentions, an article's at a time; workers write the lines too."""
-    return run.read(local.tally(articles, rules, _mention_lines, product=MENTION_LINES, jobs=run.jobs, cache=run.cache))
+    return run.read(
+        local.tally(
+            articles, rules, _mention_lines, product=MENTION_LINES, aliases=run.aliases, jobs=run.jobs, cache=run.cache
+        )
+    )
 
 
 def claim_table(articles: Articles, rules: tuple[Rule, ...], options: Options, run: Run) -> Iterator[str]:
@@ -57,7 +67,9 @@ def claim_table(articles: Articles, rules: tuple[Rule, ...], options: Options, r
     from crosscheck.reporting.terminal import tables
 
     found = run.read(
-        local.extract(articles, rules, itself, product=CLAIMS, whole=False, jobs=run.jobs, cache=run.cache)
+        local.extract(
+            articles, rules, itself, product=CLAIMS, whole=False, aliases=run.aliases, jobs=run.jobs, cache=run.cache
+        )
     )
     return tables.claims((claim for one in found for claim in one.claims), options)
 
@@ -66,7 +78,7 @@ def mention_table(articles: Articles, rules: tuple[Rule, ...], options: Options,
     """A table of mentions in pieces; it is made to be looked at, and is not kept."""
     from crosscheck.reporting.terminal import tables
 
-    found = run.read(local.tally(articles, rules, itself, jobs=run.jobs))
+    found = run.read(local.tally(articles, rules, itself, aliases=run.aliases, jobs=run.jobs))
     pairs = (pair for one in found for pair in zip(one.tallies, one.locations, strict=True))
     return tables.mentions(pairs, options)
 

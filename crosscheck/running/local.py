@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from crosscheck.model import Article, Extracted, Lost, Recalled, Skipped
 from crosscheck.rules import Rule
@@ -17,6 +17,9 @@ from crosscheck.running.cache import Cache
 from crosscheck.running.products import Packed, Product, packed, unpacked
 from crosscheck.running.shelf import Asked, Found, Shelf, asked
 from crosscheck.running.work import Claiming, Tallied, Tallying, Work
+
+if TYPE_CHECKING:
+    from crosscheck.language.places import Alias
 
 R = TypeVar("R")
 Item = Article | Recalled | Skipped
@@ -39,15 +42,17 @@ def extract(
     *,
     product: Product[Any] | None = None,
     whole: bool = True,
+    aliases: tuple[Alias, ...] = (),
     jobs: int = 1,
     cache: Cache | None = None,
 ) -> Iterator[R | Skipped]:
     """`into` of each article's claims, in the articles' order; skipped ones pass through in their place.
 
-    `whole` as for `Extractor.claims`. With more than one job, `into` must be a function that a module names, or a
-    partial of one. What a `product` can pack is looked up in the cache, and kept there.
+    `whole` as for `Extractor.claims`, `aliases` are places of the user's own. With more than one job, `into` must be a
+    function that a module names, or a partial of one. What a `product` can pack is looked up in the cache, and kept
+    there.
     """
-    return run(articles, Claiming(rules, into, product, whole), jobs=jobs, cache=cache)
+    return run(articles, Claiming(rules, into, product, whole, aliases), jobs=jobs, cache=cache)
 
 
 def tally(
@@ -56,11 +61,12 @@ def tally(
     into: Callable[[Tallied], R],
     *,
     product: Product[Any] | None = None,
+    aliases: tuple[Alias, ...] = (),
     jobs: int = 1,
     cache: Cache | None = None,
 ) -> Iterator[R | Skipped]:
     """`into` of each article's mentions with what became of them, as `extract` does of claims."""
-    return run(articles, Tallying(rules, into, product), jobs=jobs, cache=cache)
+    return run(articles, Tallying(rules, into, product, aliases), jobs=jobs, cache=cache)
 
 
 def run(

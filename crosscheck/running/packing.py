@@ -24,6 +24,7 @@ from crosscheck.model import (
     Mention,
     Name,
     Publication,
+    Remark,
     Span,
     Value,
 )
@@ -52,9 +53,15 @@ Stated = tuple[
     tuple[str, ...],
 ]
 Named = tuple[str, str, Spot, Position, int, str | None]
+Remarked = tuple[str, int, int, int]
 Whole = tuple[
-    tuple[Stated, ...], tuple[Named, ...], int, tuple[tuple[str, int], ...], tuple[tuple[bool, str], ...]
-]  # fmt: skip
+    tuple[Stated, ...],
+    tuple[Named, ...],
+    int,
+    tuple[tuple[str, int], ...],
+    tuple[tuple[bool, str], ...],
+    tuple[Remarked, ...],
+]
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Whole).decode
@@ -67,12 +74,13 @@ def pack(extracted: Extracted) -> bytes:
     path = extracted.article.path
     notes = tuple((note.startswith(f"{path}: "), note.removeprefix(f"{path}: ")) for note in extracted.notes)
     claims = tuple(map(_claim, extracted.claims))
-    return _encode((claims, tuple(map(_name, extracted.names)), extracted.mentions, extracted.unbound, notes))
+    remarks = tuple((one.words, one.line, one.start, one.end) for one in extracted.remarks)
+    return _encode((claims, tuple(map(_name, extracted.names)), extracted.mentions, extracted.unbound, notes, remarks))
 
 
 def unpack(article: Publication, packed: bytes) -> Extracted:
     """The same extraction, of the article published so; raises ValueError where the bytes are of another shape."""
-    claims, names, mentions, unbound, notes = _decode(packed)
+    claims, names, mentions, unbound, notes, remarks = _decode(packed)
     return Extracted(
         article,
         tuple([_claimed(each, article) for each in claims]),
@@ -80,6 +88,7 @@ def unpack(article: Publication, packed: bytes) -> Extracted:
         mentions,
         unbound,
         tuple([f"{article.path}: {note}" if placed else note for placed, note in notes]),
+        tuple([Remark(*one) for one in remarks]),
     )
 
 

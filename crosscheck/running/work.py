@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from crosscheck.model import Article, Extracted, Location, Publication, Tally
 from crosscheck.rules import Rule
 from crosscheck.running.products import Product
+
+if TYPE_CHECKING:
+    from crosscheck.language.places import Alias
 
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
@@ -56,16 +59,17 @@ class Claiming(Generic[R]):
     into: Callable[[Extracted], R]
     product: Product[Any] | None = None
     whole: bool = True
+    aliases: tuple[Alias, ...] = ()
 
     def key(self) -> bytes:
         """Stands for the rules, the program, and what is made of the claims."""
-        return _key(self.rules, self.product, self.whole)
+        return _key(self.rules, self.product, self.whole, *map(_told, self.aliases))
 
     def ready(self) -> Callable[[Article], R]:
         """The function of one article; building it takes a while, calling it does not."""
         from crosscheck.extraction import Extractor
 
-        extractor, into, whole = Extractor(self.rules), self.into, self.whole
+        extractor, into, whole = Extractor(self.rules, self.aliases), self.into, self.whole
         return lambda article: into(extractor.claims(article, whole=whole))
 
 
@@ -76,16 +80,17 @@ class Tallying(Generic[R]):
     rules: tuple[Rule, ...]
     into: Callable[[Tallied], R]
     product: Product[Any] | None = None
+    aliases: tuple[Alias, ...] = ()
 
     def key(self) -> bytes:
         """Stands for the rules, the program, and what is made of the mentions."""
-        return _key(self.rules, self.product)
+        return _key(self.rules, self.product, *map(_told, self.aliases))
 
     def ready(self) -> Callable[[Article], R]:
         """The function of one article; building it takes a while, calling it does not."""
         from crosscheck.extraction import Extractor
 
-        extractor, into = Extractor(self.rules), self.into
+        extractor, into = Extractor(self.rules, self.aliases), self.into
 
         def tally(article: Article) -> R:
             tallies = extractor.tallies(article)
@@ -93,6 +98,11 @@ class Tallying(Generic[R]):
             return into(Tallied(article.publication, tallies, places))
 
         return tally
+
+
+def _told(alias: Alias) -> tuple[str | None, ...]:
+    """All that an alias means; where it is written changes no answer."""
+    return alias.name, alias.of, alias.within, alias.kind
 
 
 def _key(rules: tuple[Rule, ...], product: Product[Any] | None, *others: Any) -> bytes:

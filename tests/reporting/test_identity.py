@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.model import Camp, Claim, Discrepancy, Interval, Location, Report, Value
-from crosscheck.reporting.identity import identify
+from crosscheck.model.identity import identify
 
 
 def mapped(found: Discrepancy, change: object) -> Discrepancy:

@@ -12,8 +12,9 @@ import pytest
 from crosscheck.errors import Fault, RuleError
 from crosscheck.model import Interval
 from crosscheck.rules import load, shipped
+from crosscheck.rules.documents import LARGEST
 from crosscheck.rules.phrase import Slot, Word
-from crosscheck.rules.reading import LARGEST, MOST_FAULTS, interpret
+from crosscheck.rules.reading import MOST_FAULTS, interpret
 from crosscheck.rules.rule import Comparing, Example, Expected, Margin, Pattern, Piece, Rule, Sense
 
 GOOD = """\

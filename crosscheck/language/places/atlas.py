@@ -171,15 +171,16 @@ class Atlas:
             return Fault(alias.path, what, alias.line, alias.column)
         target = self.target(path or "")
         if target is None:
-            return Fault(alias.path, self._unknown(alias.name, path or ""), alias.line, alias.column)
+            return Fault(alias.path, f"alias {alias.name!r}: {self.unknown(path or '')}", alias.line, alias.column)
         self._own[key] = (target if alias.of else self._new(alias, target),)
         self._firsts.add(key.split()[0])
         return None
 
-    def _unknown(self, name: str, path: str) -> str:
+    def unknown(self, path: str) -> str:
+        """What to tell of a path that leads to no place: the nearest name, else how to write one."""
         nearest = near_misses(self.index, path.split(",")[0].strip(), 1)
         hint = f"did you mean {nearest[0]!r}?" if nearest else "give a name and what holds it, as in 'Ilave, Puno'"
-        return f"alias {name!r}: no place {path!r} is known; {hint}"
+        return f"no place {path!r} is known; {hint}"
 
     def _new(self, alias: Alias, holder: Candidate) -> Candidate:
         row, code = self.index.rows + len(self._own), "own:" + fold(alias.name)

@@ -44,6 +44,15 @@ class Gazetteer:
         """Every place of a name, best known first; case and accents make no difference."""
         return tuple(self._atlas.place(each.row) for each in self._atlas.candidates(fold(name)))
 
+    def told(self, path: str) -> Place | None:
+        """The place that somebody names with what holds it: "Ilave, Puno", "Ohio, US", "PE"; None where unknown."""
+        found = self._atlas.target(path)
+        return self._atlas.place(found.row) if found else None
+
+    def unknown(self, path: str) -> str:
+        """What to tell of a path that leads to no place: the nearest name, else how to write one."""
+        return self._atlas.unknown(path)
+
     def resolve(
         self,
         name: str,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from crosscheck.model import Camp, Claim, Discrepancy, Publication, Site
 from crosscheck.model.report import Severity
 from crosscheck.reporting import wording
+from crosscheck.reporting.excerpt import short
 from crosscheck.reporting.inert import inert
 from crosscheck.reporting.options import Options
 from crosscheck.reporting.terminal.page import Page, Style, columns
@@ -14,8 +15,9 @@ from crosscheck.reporting.terminal.page import Page, Style, columns
 # A copy desk reads the first few of many agreeing articles; the rest are still named, with their places.
 _QUOTED = 4
 _NAMED = 12
-_FORMS = 4
 _QUOTE = 320
+_REASON = 1_000
+_SIDE = 300
 # Columns before a source: the indent of a line that goes on, and "citing ".
 _CITED = 13
 
@@ -24,24 +26,18 @@ _HEADINGS: dict[Severity, str] = {"conflict": "CONFLICT", "tension": "TENSION", 
 
 def block(page: Page, id: str, found: Discrepancy, options: Options) -> Iterator[str]:
     """Headline, reason, then each side with its claims; claims that agree with every side come last."""
-    yield from headline(page, _HEADINGS[found.severity], _title(found, options), found.severity, id)
-    yield from page.flowed(inert(found.reason or found.message), "  ")
+    yield from headline(
+        page, _HEADINGS[found.severity], short(wording.title(found, options), _SIDE), found.severity, id
+    )
+    yield from page.flowed(short(found.reason or found.message, _REASON), "  ")
     for camp in found.camps:
         yield ""
         yield from _side(page, camp, options.full)
     if found.beside:
         yield ""
-        yield from _heading(page, f"agrees with every side: {forms(found.beside)}", found.beside)
+        yield from _heading(page, f"agrees with every side: {short(wording.forms(found.beside), _SIDE)}", found.beside)
         yield from _claims(page, found.beside, options.full)
     yield from _sites(page, found, options.full)
-
-
-def _title(found: Discrepancy, options: Options) -> str:
-    """The quantity and its key, and which check is broken where the sides do not tell by themselves."""
-    titles = [known.title for known in options.quantities if known.id == found.quantity]
-    told = wording.headline(titles[0], found.key) if titles else ""
-    check = "" if found.kind.endswith("_conflict") else found.kind.replace("_", " ")
-    return " — ".join(part for part in (told, check) if part) or inert(found.quantity)
 
 
 def headline(page: Page, heading: str, title: str, style: Style, id: str) -> Iterator[str]:
@@ -57,8 +53,8 @@ def headline(page: Page, heading: str, title: str, style: Style, id: str) -> Ite
 
 
 def _side(page: Page, camp: Camp, full: bool) -> Iterator[str]:
-    label = f" ({inert(camp.label)})" if camp.label else ""
-    yield from _heading(page, forms(camp.claims) + label, camp.claims)
+    label = f" ({short(camp.label)})" if camp.label else ""
+    yield from _heading(page, short(wording.forms(camp.claims), _SIDE) + label, camp.claims)
     yield from _claims(page, camp.claims, full)
 
 
@@ -67,13 +63,6 @@ def _heading(page: Page, text: str, claims: tuple[Claim, ...]) -> Iterator[str]:
     outlets = dict.fromkeys(wording.outlet(claim.article) for claim in claims)
     counted = f" — {len(outlets)} outlets" if len(outlets) > 1 else ""
     yield from (page.styled(line, "strong") for line in page.flowed(text + counted, "  ", "    "))
-
-
-def forms(claims: Iterable[Claim]) -> str:
-    """The different wordings of a side's figure, in the order of its claims."""
-    told = list({form.casefold(): form for form in map(wording.written, claims)}.values())
-    rest = f" and {len(told) - _FORMS} more wordings" if len(told) > _FORMS else ""
-    return ", ".join(told[:_FORMS]) + rest
 
 
 def _claims(page: Page, claims: tuple[Claim, ...], full: bool) -> Iterator[str]:
@@ -87,7 +76,7 @@ def _claims(page: Page, claims: tuple[Claim, ...], full: bool) -> Iterator[str]:
         yield from _group(page, group, full)
     rest = [claim for group in groups[quoted:] for claim in group]
     for claim in rest[:_NAMED]:
-        yield from page.packed([wording.written(claim), *_byline(page, claim)], "    ", "      ")
+        yield from page.packed([short(wording.written(claim)), *_byline(page, claim)], "    ", "      ")
     yield from more(len(rest) - _NAMED)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from crosscheck.model import Camp, Claim
 from crosscheck.model.explanation import Explained, Explanation, Fate, Hindrance, Miss, Side
+from crosscheck.model.identity import identify
 from crosscheck.reporting import reasons, wording
-from crosscheck.reporting.identity import identify
 from crosscheck.reporting.inert import inert
 from crosscheck.reporting.options import Options
 from crosscheck.reporting.terminal.page import Page

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from crosscheck.reporting.excerpt import around
 from crosscheck.reporting.inert import inert
 
 Style = Literal["conflict", "tension", "note", "agree", "strong", "faint"]
@@ -71,15 +72,14 @@ class Page:
 
     def marked(self, text: str, start: int, end: int, limit: int) -> str:
         """About `limit` characters of a text around the stretch from start to end, made inert, with that marked."""
-        if not 0 <= start < end <= len(text):
-            return _clipped(inert(text[: limit + 1]), limit)
-        half = limit // 2
-        before, after = inert(_tail(text[:start], half)), inert(_clipped(text[end : end + half + 1], half))
-        figure = inert(_clipped(text[start : min(end, start + limit + 1)], limit))
+        found = around(text, start, end, limit)
+        if not found.figure:
+            return found.before
+        figure = found.figure
         if len(figure) <= _LONGEST_FIGURE and self.color:
             figure = figure.replace(" ", _TIED)
         opened, closed = (_OPEN, _CLOSE) if self.color else ("«", "»")
-        return f"{before}{opened}{figure}{closed}{after}"
+        return f"{found.before}{opened}{figure}{closed}{found.after}"
 
 
 def columns(text: str) -> int:
@@ -115,19 +115,3 @@ def _broken(words: list[str], width: int) -> Iterator[str]:
         else:
             # Half the width in characters always fits: no character is wider than two columns.
             yield from (word[at : at + width // 2] for at in range(0, len(word), width // 2))
-
-
-def _clipped(text: str, limit: int) -> str:
-    """The first words of a text, with an ellipsis where some are left out."""
-    if len(text) <= limit:
-        return text
-    kept = text[:limit]
-    return f"{kept[: kept.rfind(' ')] if ' ' in kept else kept} …"
-
-
-def _tail(text: str, limit: int) -> str:
-    """The last words of a text, with an ellipsis where some are left out."""
-    if len(text) <= limit:
-        return text
-    kept = text[-limit:]
-    return f"… {kept[kept.find(' ') + 1 :]}"

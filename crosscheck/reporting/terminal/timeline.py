@@ -9,7 +9,7 @@ from crosscheck.reporting import wording
 from crosscheck.reporting.agreement import Course, course
 from crosscheck.reporting.inert import inert
 from crosscheck.reporting.options import Options
-from crosscheck.reporting.terminal.block import forms, headline, more
+from crosscheck.reporting.terminal.block import headline, more
 from crosscheck.reporting.terminal.page import Page, columns
 
 _HEADINGS: Mapping[Course, str] = {"agreed": "AGREED", "grew": "GREW", "varied": "VARIED"}
@@ -38,7 +38,7 @@ def timeline(page: Page, told: Comparable, options: Options) -> Iterator[str]:
 def _entry(page: Page, claims: list[Claim]) -> Iterator[str]:
     """The day, the figures as the article words them, and where to find them."""
     article = claims[0].article
-    day, margin, figures = f"  {wording.published(article):>{_DAY}}  ", " " * _MARGIN, forms(claims)
+    day, margin, figures = f"  {wording.published(article):>{_DAY}}  ", " " * _MARGIN, wording.forms(claims)
     parts = [page.short(wording.outlet(article), _MARGIN), _lines(claims)]
     if all(claim.part == "title" for claim in claims):
         parts.append("headline")

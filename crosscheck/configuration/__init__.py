@@ -1,0 +1,1 @@
+"""Between floors 4 and 5: what a corpus sets for itself, from `crosscheck.toml` or a table of `pyproject.toml`."""
