@@ -12,11 +12,11 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from crosscheck import __version__
 from crosscheck.cli import accepting, caches, listings, reports, rules, schemas
 from crosscheck.cli.app import CLEAN, INTERRUPTED, WRONG, app
 from crosscheck.cli.output import say
 from crosscheck.errors import CrosscheckError
+from crosscheck.version import __version__
 
 # Each of these modules registers its commands with the application when it is imported.
 COMMANDS = (reports, accepting, listings, schemas, rules, caches)

@@ -21,8 +21,8 @@ from crosscheck.cli.options import (
     RuleFolders,
 )
 from crosscheck.cli.output import say
-from crosscheck.cli.setting import Asked, settle
 from crosscheck.errors import InputError
+from crosscheck.setting import Asked, settle
 
 if TYPE_CHECKING:
     from crosscheck.accepting import Entry

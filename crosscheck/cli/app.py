@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from crosscheck import __version__
+from crosscheck.version import __version__
 
 CLEAN, FOUND, WRONG, NOTHING, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 130, 141
 

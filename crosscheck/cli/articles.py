@@ -16,9 +16,9 @@ from crosscheck.cli.app import CLEAN, NOTHING, WRONG
 from crosscheck.cli.output import publish, say
 
 if TYPE_CHECKING:
-    from crosscheck.cli.setting import Setting
     from crosscheck.model import Article, Lost, Recalled, Skipped
     from crosscheck.running.cache import Cache
+    from crosscheck.setting import Setting
 
 
 class Reading:
@@ -139,7 +139,7 @@ def _bytes(path: str) -> int:
 
 def stop_after(setting: Setting, paths: tuple[str, ...], *, settings: bool, files: bool) -> None:
     """Print the settings or the files of a run and end it, where either is asked for."""
-    from crosscheck.cli.setting import told
+    from crosscheck.setting import told
 
     if settings:
         publish([told(setting, paths)])

@@ -23,7 +23,7 @@ from crosscheck.cli.options import (
     StdinDate,
 )
 from crosscheck.cli.output import options_of, publish, say
-from crosscheck.cli.setting import Asked, settle
+from crosscheck.setting import Asked, settle
 
 
 @app.command(epilog="Example: crosscheck extract articles/ --format jsonl -o claims.jsonl")

@@ -37,7 +37,7 @@ from crosscheck.cli.options import (
     Verbose,
 )
 from crosscheck.cli.output import say
-from crosscheck.cli.setting import Asked, settle
+from crosscheck.setting import Asked, settle
 
 if TYPE_CHECKING:
     from crosscheck.model import Report, Severity
@@ -161,7 +161,7 @@ def check(
     standard error, and the exit status is 0 even where the new articles hold no figure to compare.
     """
     from crosscheck import pipeline
-    from crosscheck.cli.checking import corpus_of
+    from crosscheck.checking import corpus_of
 
     told = targets(context, format, output)
     remarks = not no_remarks

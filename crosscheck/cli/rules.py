@@ -12,8 +12,8 @@ import typer
 from crosscheck.cli.app import CLEAN, FOUND, rules_app
 from crosscheck.cli.options import Color, Config, Isolated, MoreRules, Output, RuleFolders
 from crosscheck.cli.output import options_of, publish, say
-from crosscheck.cli.setting import Asked, settle
 from crosscheck.errors import InputError
+from crosscheck.setting import Asked, settle
 
 if TYPE_CHECKING:
     from crosscheck.rules import Rule

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from crosscheck import __version__
 from crosscheck.model import DiscrepancyKind, Report, Severity
 from crosscheck.reporting.excerpt import short
 from crosscheck.reporting.inert import encode
 from crosscheck.reporting.options import Options
 from crosscheck.reporting.sides import Place, Side, Told, told
+from crosscheck.version import __version__
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 # Of one upload, 25,000 results are taken and 5,000 displayed, and of one result 100 locations; a message of more links

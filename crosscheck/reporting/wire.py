@@ -11,7 +11,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from crosscheck import __version__
 from crosscheck.model import (
     Camp,
     Claim,
@@ -32,6 +31,7 @@ from crosscheck.model.interval import Bound
 from crosscheck.reporting.agreement import agreed, course
 from crosscheck.reporting.options import Options, Quantity
 from crosscheck.reporting.timex import timex
+from crosscheck.version import __version__
 
 Record = dict[str, Any]
 

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from crosscheck import __version__
+from crosscheck.version import __version__
 
 PACKAGE = str(Path(__file__).resolve().parent.parent)
 # The gazetteer's index is megabytes long: its size, its time and its ends tell two apart.
