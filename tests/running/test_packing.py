@@ -25,6 +25,7 @@ from crosscheck.model import (
     Mention,
     Name,
     Publication,
+    Remark,
     Span,
     Value,
 )
@@ -152,10 +153,16 @@ def test_a_time_of_day_is_no_day() -> None:
     assert back == claim
 
 
+def test_remarks_come_back() -> None:
+    one = Extracted(HERE, (), remarks=(Remark("ignore[deaths] why", 3, 0, 40),))
+    assert packing.unpack(HERE, packing.pack(one)) == one
+
+
 @pytest.mark.parametrize(
     ("value", "fields"),
     [
-        (Extracted, "article claims names mentions unbound notes"),
+        (Extracted, "article claims names mentions unbound notes remarks"),
+        (Remark, "words line start end"),
         (
             Claim,
             "quantity article mention location quote quote_start quote_end scope facets when when_reach source "
