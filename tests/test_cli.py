@@ -228,7 +228,7 @@ def test_a_failing_rule_ends_with_status_1_and_a_broken_one_with_2(call: Call, t
     assert "trees_felled.toml:" in err
 
 
-@pytest.mark.parametrize("name", ["claim", "mention", "report", "discrepancy", "rules"])
+@pytest.mark.parametrize("name", ["claim", "mention", "report", "discrepancy", "rules", "configuration"])
 def test_schemas_are_printed_and_valid(call: Call, name: str) -> None:
     Draft202012Validator.check_schema(json.loads(call("schema", name)[1]))
 

@@ -14,16 +14,17 @@ from crosscheck.cli.output import publish
 @app.command()
 def schema(
     name: Annotated[
-        Literal["claim", "mention", "report", "discrepancy", "explanation", "rules"],
+        Literal["claim", "mention", "report", "discrepancy", "explanation", "rules", "configuration"],
         typer.Argument(help="What to describe."),
     ],
     output: Output = None,
 ) -> None:
-    """Print the JSON Schema of a record that the command prints, or of a rule file."""
+    """Print the JSON Schema of a record that the command prints, of a rule file, or of crosscheck.toml."""
     import json
 
+    from crosscheck.configuration.grammar import schema as configuration
     from crosscheck.reporting.schema import SCHEMAS
     from crosscheck.rules.schema import schema as rule_schema
 
-    described = rule_schema() if name == "rules" else SCHEMAS[name]()
+    described = {"rules": rule_schema, "configuration": configuration, **SCHEMAS}[name]()
     publish([json.dumps(described, indent=2, ensure_ascii=False), "\n"], output)

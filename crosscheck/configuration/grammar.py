@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from crosscheck.language.vagueness import PROFILES
 from crosscheck.rules.grammar import IDENTIFIER, LANG
+from crosscheck.rules.schema import document
 from crosscheck.rules.shapes import Flag, Key, ListOf, OneOf, Stretch, Table, Text
 from crosscheck.rules.vocabulary import SEVERITIES
 
@@ -60,3 +63,8 @@ CONFIGURATION = Table(
         Key("name", ListOf(PERSON), "Names of people and things that are written in several ways."),
     ),
 )
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of crosscheck.toml, and of [tool.crosscheck]."""
+    return document(CONFIGURATION, "crosscheck/configuration/1", "What a corpus sets for crosscheck")

@@ -20,12 +20,12 @@ TOLD: Mapping[tuple[str, ...], Mapping[str, str]] = {
 
 def schema() -> dict[str, Any]:
     """The schema as JSON would hold it, draft 2020-12; TOML dates count as text of format date."""
-    return {
-        "$schema": DRAFT,
-        "$id": "crosscheck/rule/1",
-        "title": "A rule of crosscheck: one quantity, its words and its evidence",
-        **_shape(RULE),
-    }
+    return document(RULE, "crosscheck/rule/1", "A rule of crosscheck: one quantity, its words and its evidence")
+
+
+def document(table: Table, id: str, title: str) -> dict[str, Any]:
+    """The schema of any file whose shape is a table."""
+    return {"$schema": DRAFT, "$id": id, "title": title, **_shape(table)}
 
 
 def _shape(shape: Shape) -> dict[str, Any]:
