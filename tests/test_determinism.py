@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 
 WORLDS = {
     "another hash seed": {"PYTHONHASHSEED": "4242"},
@@ -20,41 +23,59 @@ WORLDS = {
 }
 
 
-FORMATS = ("terminal", "json")
+# Both reports in one process, from articles read anew: a cache would tell what another world gave.
+BOTH = """
+import sys
+from crosscheck.cli import main
+for format in ("terminal", "json"):
+    assert main(["report", "--no-cache", "--format", format, *sys.argv[1:]]) == 1
+"""
 
 
-def report(run: Run, format: str, *paths: str, **world: Any) -> str:
-    done = run("report", *paths, "--format", format, **({"env": {"PYTHONHASHSEED": "1"}} | world))
-    assert (done.returncode, done.stderr) == (1, "")
+def reports(*paths: str, cwd: Path = ROOT, **world: str) -> str:
+    """The report on these paths in either format."""
+    done = subprocess.run(
+        [sys.executable, "-c", BOTH, *paths],
+        cwd=cwd,
+        env=os.environ | {"PYTHONHASHSEED": "1"} | world,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 
 
 @pytest.fixture(scope="module")
-def plain(run: Run) -> dict[str, str]:
-    """The report on `seeds/` as it is, by format."""
-    return {format: report(run, format, "seeds") for format in FORMATS}
+def plain() -> str:
+    """The report on `seeds/` as it is."""
+    return reports("seeds")
 
 
 @pytest.mark.parametrize("world", WORLDS)
-def test_surroundings(run: Run, plain: dict[str, str], world: str) -> None:
-    assert {format: report(run, format, "seeds", env=WORLDS[world]) for format in FORMATS} == plain
+def test_surroundings(plain: str, world: str) -> None:
+    assert reports("seeds", **WORLDS[world]) == plain
 
 
-def test_order_of_files(run: Run, root: Path, plain: dict[str, str]) -> None:
+def test_order_of_files(root: Path, plain: str) -> None:
     paths = sorted(f"seeds/{file.name}" for file in (root / "seeds").iterdir())
     shuffled = random.Random(7).sample(paths, len(paths))
     for order in (shuffled, shuffled[::-1]):
-        assert {format: report(run, format, *order) for format in FORMATS} == plain
+        assert reports(*order) == plain
 
 
-def test_working_folder(run: Run, root: Path, tmp_path: Path, plain: dict[str, str]) -> None:
+def test_working_folder(root: Path, tmp_path: Path, plain: str) -> None:
     shutil.copytree(root / "seeds", tmp_path / "seeds")
-    assert {format: report(run, format, "seeds", cwd=tmp_path) for format in FORMATS} == plain
+    assert reports("seeds", cwd=tmp_path) == plain
 
 
-def test_whole_paths(run: Run, root: Path, tmp_path: Path, plain: dict[str, str]) -> None:
+def test_whole_paths(run: Run, root: Path, tmp_path: Path) -> None:
     """Called from elsewhere, only the paths are told in another way."""
-    away, home = (json.loads(text) for text in (report(run, "json", str(root / "seeds"), cwd=tmp_path), plain["json"]))
+    command = ("report", "--no-cache", "--format", "json")
+    away, home = (
+        json.loads(run(*command, path, cwd=cwd).stdout)
+        for path, cwd in ((str(root / "seeds"), tmp_path), ("seeds", root))
+    )
     assert away["summary"] == home["summary"]
     assert told(away) == told(home)
 
