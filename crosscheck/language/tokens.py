@@ -89,4 +89,7 @@ def _seen_through(text: str, start: int, end: int) -> Tokens:
 
 def split_words(phrase: str) -> tuple[str, ...]:
     """A phrase of a pack or a rule as the folded words that a text's tokens are compared with."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        # Thousands of phrases are plain words: they need no look at each letter.
+        return tuple(phrase.lower().split())
     return tokenize(phrase).words
