@@ -69,7 +69,7 @@ def parse(text: str, path: str) -> dict[str, Any] | Fault:
     except tomli.TOMLDecodeError as error:
         return _unparsed(str(error), text, path)
     except RecursionError:
-        return Fault(path, "lists or tables stand too deep in each other; no file needs more than five")
+        return Fault(path, "lists or tables stand too deep in each other; a rule needs no more than five")
     except (ValueError, ArithmeticError) as error:
         return Fault(path, f"a value cannot be read: {error}")
 

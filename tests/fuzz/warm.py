@@ -54,7 +54,7 @@ def kept() -> Iterator[None]:
     kept_before = crosscheck.rules.load, crosscheck.extraction.Extractor
     crosscheck.rules.load = lambda folders: rules() if list(folders) == usual else load(folders)
     crosscheck.extraction.Extractor = (  # type: ignore[assignment, misc]
-        lambda given: extractor() if given is rules() else Extractor(given)
+        lambda given, aliases=(): extractor() if given is rules() and not aliases else Extractor(given, aliases)
     )
     try:
         yield
