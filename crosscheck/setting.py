@@ -21,7 +21,10 @@ BOOK = "crosscheck-accepted.toml"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The options of a command that its configuration may also set; None or () where they are not given."""
+    """The options of a command that its configuration may also set; None or () where they are not given.
+
+    `begins_book` tells that the file of acceptances need not be there yet.
+    """
 
     paths: Sequence[str] | None = None
     rules: Sequence[Path] | None = None
@@ -33,6 +36,7 @@ class Asked:
     remarks: bool = True
     config: Path | None = None
     isolated: bool = False
+    begins_book: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,9 @@ def settle(asked: Asked) -> Setting:
 
 
 def _entries(book: Path) -> tuple[Entry, ...]:
-    if not book.exists():
+    from crosscheck.configuration.finding import is_file
+
+    if not is_file(book):
         return ()
     from crosscheck.accepting.book import read_book
 
@@ -104,14 +110,18 @@ def _book(asked: Asked, found: Configuration, paths: Sequence[str]) -> Path:
 
     Where there is none yet, the current folder is its place if what is read lies there, else the folder that is read.
     """
+    from crosscheck.configuration.finding import is_file
+
+    if asked.accepted and not (asked.begins_book or is_file(asked.accepted)):
+        raise InputError(f"{asked.accepted}: there is no such file; crosscheck accept writes one")
     if asked.accepted or found.accepted:
         return Path(asked.accepted or found.accepted or BOOK)
     if found.file is not None:
         return found.file.parent / BOOK
     first = Path(next(iter(path for path in paths if path != "-"), "."))
-    place = first if first.is_dir() else first.parent
+    place = first if os.path.isdir(first) else first.parent  # noqa: PTH112 - the name may be too long for the other
     for folder in (place, *place.absolute().parents):
-        if not asked.isolated and (folder / BOOK).exists():
+        if not asked.isolated and is_file(folder / BOOK):
             return Path(os.path.relpath(folder / BOOK))
     return Path(BOOK) if place.resolve().is_relative_to(Path.cwd()) else place / BOOK
 

@@ -121,6 +121,13 @@ def test_remarks_can_be_forbidden(call: Call, repo: Path) -> None:
     assert call("report", "articles", "--isolated")[0] == 0
 
 
+def test_a_file_that_is_asked_for_has_to_be_there(call: Call, repo: Path) -> None:
+    status, _, err = call("report", "articles", "--accepted", "gone.toml")
+    assert (status, "gone.toml: there is no such file" in err) == (2, True)
+    assert call("accept", "--baseline", "--accepted", "new.toml", "--in", "articles")[0] == 0
+    assert call("report", "articles", "--accepted", "new.toml")[0] == 0
+
+
 def test_the_file_lies_beside_the_configuration_or_what_is_read(call: Call, repo: Path, tmp_path: Path) -> None:
     (repo / "articles" / "crosscheck.toml").write_text('accepted = "../reviewed.toml"\n')
     call("accept", "--baseline", "--in", "articles")

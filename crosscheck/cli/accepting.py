@@ -70,7 +70,9 @@ def accept(
     from crosscheck.reporting.sink import write_whole
 
     _check(ids, reason, baseline=baseline, prune=prune)
-    setting = settle(Asked(beside, rules, extend_rules, accepted=accepted, config=config, isolated=isolated))
+    setting = settle(
+        Asked(beside, rules, extend_rules, accepted=accepted, config=config, isolated=isolated, begins_book=True)
+    )
     with cache_of(no_cache=no_cache, quiet=quiet) as cache:
         reading = Reading(setting.paths, None, quiet=quiet, cache=cache, language=setting.language)
         found = pipeline.check(reading, setting.rules, setting.terms, jobs=jobs_of(jobs), cache=cache)

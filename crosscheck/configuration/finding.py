@@ -17,16 +17,24 @@ def find(path: str) -> Path | None:
     """
     start = Path(os.path.normpath(Path("." if path == "-" else path).absolute()))
     for folder in (start, *start.parents):
-        if (folder / OWN).is_file():
+        if is_file(folder / OWN):
             return _told(folder / OWN)
         if _is_meant(folder / SHARED):
             return _told(folder / SHARED)
     return None
 
 
+def is_file(path: Path) -> bool:
+    """Whether a path leads to a file; one that cannot be, as of too long a name, leads to none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def _is_meant(file: Path) -> bool:
     try:
-        return TABLE in file.read_text("utf-8", "replace") if file.is_file() else False
+        return TABLE in file.read_text("utf-8", "replace") if is_file(file) else False
     except OSError:
         return False
 

@@ -129,7 +129,7 @@ COMMANDS = (
     (
         ("rules", "list", "--extend-rules", "twins"),
         2,
-        'twins/a/deaths.toml: the id "deaths" is also that of /work/hostile/rules/casualt',
+        'twins/a/deaths.toml: the id "deaths" is also that of ',
     ),
     (
         ("rules", "list", "--rules", "names"),
