@@ -64,7 +64,10 @@ def accept(
     no_cache: NoCache = False,
     quiet: Quiet = False,
 ) -> None:
-    """Accept discrepancies that were reviewed, so that they are counted and no longer reported."""
+    """Accept what was reviewed: counted, no longer reported.
+
+    Ids are those of reports; their first signs are enough.
+    """
     from crosscheck import pipeline
     from crosscheck.accepting.book import written
     from crosscheck.reporting.sink import write_whole

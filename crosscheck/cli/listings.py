@@ -69,7 +69,7 @@ def mentions(
     color: Color = "auto",
     quiet: Quiet = False,
 ) -> None:
-    """List every figure and time expression that is read, bound to a quantity or not."""
+    """List every figure and time expression that is read."""
     from crosscheck.running import listing
 
     setting = settle(Asked(paths, rules, extend_rules, config=config, isolated=isolated))
@@ -102,7 +102,10 @@ def explain(
     color: Color = "auto",
     quiet: Quiet = False,
 ) -> None:
-    """Tell how each figure on a line was read, bound and compared, or why it was not bound."""
+    """Tell how each figure on a line was read and compared.
+
+    Where no rule binds it, tell why.
+    """
     from crosscheck import pipeline
     from crosscheck.intake.pointers import point
     from crosscheck.reporting import EXPLAINERS

@@ -155,7 +155,7 @@ def check(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Report only what new articles take part in, each discrepancy from the new article's side.
+    """Report only what new articles take part in, from their side.
 
     They are set against the corpus and against each other. Where nothing is found, nothing is printed but one line on
     standard error, and the exit status is 0 even where the new articles hold no figure to compare.
@@ -211,7 +211,7 @@ def compare(
     color: Color = "auto",
     verbose: Verbose = False,
 ) -> None:
-    """Report on claims that were extracted before, as report does on articles.
+    """Report on claims that were extracted before.
 
     The claims are what extract --format jsonl prints. Spelling variants of names are not looked for: that needs the
     articles. Lines that hold no claim are told of under what was not checked.

@@ -19,7 +19,10 @@ def schema(
     ],
     output: Output = None,
 ) -> None:
-    """Print the JSON Schema of a record that the command prints, of a rule file, or of crosscheck.toml."""
+    """Print the JSON Schema of a record or of a file.
+
+    Records are what the commands print as JSON; files are rules and crosscheck.toml.
+    """
     import json
 
     from crosscheck.configuration.grammar import schema as configuration
