@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from crosscheck.comparison import wording
@@ -24,14 +24,22 @@ def variant_names(articles: Iterable[Extracted], desk: Desk) -> Iterator[Discrep
             kinds[name.kind, article.article.lang].append((article, name))
     for kind in sorted(kinds):
         counts: Counter[str] = Counter()
-        spelled: defaultdict[str, list[Site]] = defaultdict(list)
-        for article, name in kinds[kind]:
+        for _, name in kinds[kind]:
             counts[name.surface] += name.count
-            for form in {name.surface, *name.surface.split()}:
-                spelled[form].append(_site(article, name))
-        for first, second, reason in variants(sorted(counts.items())):
+        found = tuple(variants(sorted(counts.items())))
+        spelled = _places(kinds[kind], {form for first, second, _ in found for form in (first, second)})
+        for first, second, reason in found:
             if not are_one(first, second, desk.settings.names):
                 yield _note(first, second, reason, (*spelled[first], *spelled[second]), desk)
+
+
+def _places(named: Iterable[tuple[Extracted, Name]], forms: Set[str]) -> Mapping[str, Sequence[Site]]:
+    """Where each of these forms stands, as a name or as a word of one; of all other names nothing is kept."""
+    spelled: defaultdict[str, list[Site]] = defaultdict(list)
+    for article, name in named:
+        for form in forms & {name.surface, *name.surface.split()}:
+            spelled[form].append(_site(article, name))
+    return spelled
 
 
 def _site(article: Extracted, name: Name) -> Site:
