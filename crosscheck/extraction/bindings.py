@@ -7,19 +7,22 @@ higher rank, then the nearer cue, then the earlier construction, then the rule's
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
 from crosscheck.extraction.items import Item, Items, item_kind
 from crosscheck.extraction.lexis import Cue, Lexis
+from crosscheck.language.automaton import required
 from crosscheck.language.figures import Figure
 from crosscheck.language.grammar import Construction, Side
 from crosscheck.language.nouns import Noun, people_groups
+from crosscheck.language.phrase import parse
 from crosscheck.model import Scope
 from crosscheck.rules import Rule
 
+FAR = 2000  # more than the sets that all constructions of a language need among a sentence's pieces
 SHARED = 25  # what a reading loses in rank where the cue is shared along a list: a cue of its own always wins
 # The classes of item that may be a figure of a rule of each kind.
 FIGURES = {
@@ -80,29 +83,83 @@ class Binding:
         return abs(self.item - self.cue)
 
 
-@dataclass(frozen=True, slots=True)
-class Chunked:
-    """A sentence cut into pieces, and the letters of the pieces."""
+Cut = tuple[tuple[Piece, ...], str]
 
-    items: Items
-    pieces: tuple[Piece, ...]
-    letters: str
+
+class Chunked:
+    """A sentence cut into pieces when somebody first asks for one: in most nothing binds."""
+
+    __slots__ = ("_cut", "_made", "items")
+
+    def __init__(self, items: Items, cut: Callable[[Items], Cut]) -> None:
+        self.items = items
+        self._cut = cut
+        self._made: Cut | None = None
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The chunks, and the items outside any."""
+        return self._all()[0]
+
+    @property
+    def letters(self) -> str:
+        """The letters of the pieces."""
+        return self._all()[1]
+
+    def _all(self) -> Cut:
+        if self._made is None:
+            self._made = self._cut(self.items)
+        return self._made
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A construction with its expression and the classes of cue that it needs."""
+    """A construction with its expression, the classes of cue that it needs, and what it cannot do without, as bits."""
 
     construction: Construction
     pattern: re.Pattern[str]
     cues: frozenset[str]
+    needs: int
+
+
+class Needs:
+    """Bits for sets of letters: which of the sets have a letter in a sentence."""
+
+    __slots__ = ("_bits", "_masks", "_next")
+
+    def __init__(self, first: int = 0) -> None:
+        """`first` is the number of the first bit."""
+        self._bits: dict[frozenset[str], int] = {}
+        self._masks: dict[str, int] = {}
+        self._next = first
+
+    def bits(self, sets: Iterable[frozenset[str]]) -> int:
+        """The bits of some sets, together."""
+        found = 0
+        for letters in sets:
+            if letters not in self._bits:
+                bit = self._bits[letters] = 1 << self._next
+                self._next += 1
+                for letter in letters:
+                    self._masks[letter] = self._masks.get(letter, 0) | bit
+            found |= self._bits[letters]
+        return found
+
+    def of(self, letters: str) -> int:
+        """The bits of all sets that have one of these letters."""
+        found, mask = 0, self._masks.get
+        for letter in set(letters):
+            found |= mask(letter, 0)
+        return found
 
 
 class Binder:
     """The constructions of one language under one set of rules."""
 
-    def __init__(self, lexis: Lexis) -> None:
+    def __init__(self, lexis: Lexis, *, indexed: bool = True) -> None:
         self._lexis = lexis
+        self._indexed = indexed
+        self._pieces, self._items, self._members = Needs(), Needs(FAR), Needs()
         self._rules = lexis.rules
         self._people = people_groups(lexis.lang)
         self._chunk_letters = tuple(
@@ -120,13 +177,44 @@ class Binder:
 
     @cached_property
     def _constructions(self) -> tuple[Compiled, ...]:
-        return tuple(
-            Compiled(c, self._lexis.compile(c.text), c.inside or frozenset(re.findall(r"\{cue\d?:(\w+)\}", c.text)))
-            for c in self._lexis.grammar.constructions
-        )
+        return tuple(map(self._compiled, self._lexis.grammar.constructions))
+
+    def _compiled(self, construction: Construction) -> Compiled:
+        text, alphabet = construction.text, self._lexis.alphabet
+        cues = construction.inside or frozenset(re.findall(r"\{cue\d?:(\w+)\}", text))
+        inside = frozenset("".join(map(alphabet.holders, construction.inside)))
+        needs = self._pieces.bits(required(parse(text), alphabet)) | self._items.bits((inside,) if inside else ())
+        return Compiled(construction, self._lexis.compile(text), cues, needs)
+
+    @cached_property
+    def _chunk_needs(self) -> tuple[tuple[int, int], ...]:
+        """For each chunk what it cannot do without, and what a sentence that holds it has."""
+        alphabet = self._lexis.alphabet
+        needs = [self._members.bits(required(parse(chunk.text), alphabet)) for chunk in self._lexis.grammar.chunks]
+        return tuple((need, self._pieces.of(letter)) for need, letter in zip(needs, self._chunk_letters, strict=True))
+
+    def _possible(self, letters: str) -> int:
+        """The most that a sentence with such items may have, however it is cut."""
+        bits, chunks = self._pieces.of(letters) | self._items.of(letters), self._chunk_needs
+        parts = self._members.of(letters)
+        for need, more in chunks:
+            if need & parts == need:
+                bits |= more
+        return bits
+
+    def _candidates(self, chunked: Chunked, *, inherits: bool) -> Iterator[Compiled]:
+        """The constructions of which a sentence has all that they cannot do without."""
+        every = self._constructions
+        if not self._indexed:
+            return (c for c in every if c.construction.inherits == inherits)
+        bits = self._pieces.of(chunked.letters) | self._items.of(chunked.items.letters)
+        return (c for c in every if c.needs & bits == c.needs and c.construction.inherits == inherits)
 
     def chunk(self, items: Items) -> Chunked:
-        """A sentence's items cut into chunks."""
+        """A sentence's items, to be cut into chunks."""
+        return Chunked(items, self._cut)
+
+    def _cut(self, items: Items) -> Cut:
         pieces: list[Piece] = []
         letters: list[str] = []
         position = 0
@@ -134,30 +222,26 @@ class Binder:
             start, end = match.span()
             if start == end:
                 continue
-            pieces += [Piece("", i, i) for i in range(position, start)]
+            pieces += _singles(position, start)
             letters.append(items.letters[position:start])
             number = int((match.lastgroup or "chunk0")[5:])
             chunk = self._lexis.grammar.chunks[number]
             pieces.append(Piece(chunk.id, start, end - 1, chunk.also))
             letters.append(self._chunk_letters[number])
             position = end
-        pieces += [Piece("", i, i) for i in range(position, len(items.letters))]
+        pieces += _singles(position, len(items.letters))
         letters.append(items.letters[position:])
-        return Chunked(items, tuple(pieces), "".join(letters))
+        return tuple(pieces), "".join(letters)
 
     def bindings(self, chunked: Chunked) -> tuple[Binding, ...]:
         """Every reading that any construction proposes, in the order of the grammar."""
         found: list[Binding] = []
-        present = {cue.kind for item in chunked.items.items if item.word for cue in item.word.cues}
-        present.update(piece.kind for piece in chunked.pieces if piece.kind)
-        figures = {item_kind(item.figure) for item in chunked.items.items if item.figure}
-        for compiled in self._constructions:
-            if compiled.construction.inherits:
-                continue
-            if compiled.cues & present and (
-                compiled.construction.figure == "count" or compiled.construction.figure in figures
-            ):
-                found += self._matched(chunked, compiled)
+        every = self._constructions
+        bits = self._possible(chunked.items.letters)
+        if self._indexed and not any(c.needs & bits == c.needs for c in every if not c.construction.inherits):
+            return ()
+        for compiled in self._candidates(chunked, inherits=False):
+            found += self._matched(chunked, compiled)
         return tuple(found)
 
     def _matched(self, chunked: Chunked, compiled: Compiled) -> Iterator[Binding]:
@@ -172,10 +256,9 @@ class Binder:
         """Figures that are parts of a figure bound before them in the same sentence: "including two children"."""
         bound = {b.item: b for b in chosen if self._rules[b.rule].kind == "count"}
         found: list[Binding] = []
-        for compiled in self._constructions if bound else ():
-            if compiled.construction.inherits:
-                for match in compiled.pattern.finditer(chunked.letters):
-                    found += self._inherit(chunked, compiled.construction, match.start("c"), bound)
+        for compiled in self._candidates(chunked, inherits=True) if bound else ():
+            for match in compiled.pattern.finditer(chunked.letters):
+                found += self._inherit(chunked, compiled.construction, match.start("c"), bound)
         return tuple(found)
 
     def is_total(self, chunked: Chunked, binding: Binding, before: Binding | None) -> bool:
@@ -393,6 +476,16 @@ class Binder:
         if noun is None:
             return bare or "people" in counts
         return noun.group in counts or ("people" in counts and noun.group in self._people)
+
+
+_SINGLES: list[Piece] = []
+
+
+def _singles(first: int, end: int) -> list[Piece]:
+    """The pieces of items outside any chunk; they are the same in every sentence."""
+    while len(_SINGLES) < end:
+        _SINGLES.append(Piece("", len(_SINGLES), len(_SINGLES)))
+    return _SINGLES[first:end]
 
 
 def may_state(figure: Figure, rule: Rule) -> bool:

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from crosscheck.extraction.around import Around
 from crosscheck.extraction.bindings import Binding
 from crosscheck.extraction.homes import Homes
-from crosscheck.extraction.items import Item, Items, item_kind
+from crosscheck.extraction.items import Items, item_kind
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.civic import Civic, civic
+from crosscheck.language.figures import Figure
 from crosscheck.language.nouns import endings, people_groups
 from crosscheck.rules import Rule
 
@@ -31,7 +32,7 @@ class Company:
 
     def bindings(self, sentence: Sentence, items: Items, chosen: Mapping[int, Binding]) -> Iterator[Binding]:
         """A binding for every share left over that stands with others, or in a sentence with a required word."""
-        free = [i for i, item in enumerate(items.items) if i not in chosen and _is_share(item)]
+        free = [i for i, figure in items.figured if i not in chosen and _is_share(figure)]
         if not free or self._civic is None:
             return
         for rule in self._rules:
@@ -71,6 +72,5 @@ class Company:
                 yield around.binding(spot, model)
 
 
-def _is_share(item: Item) -> bool:
-    figure = item.figure
-    return figure is not None and item_kind(figure) == "percent" and figure.modifier != "vague"
+def _is_share(figure: Figure) -> bool:
+    return item_kind(figure) == "percent" and figure.modifier != "vague"

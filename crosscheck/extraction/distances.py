@@ -24,16 +24,23 @@ BREAKS = frozenset(',;.:?!()"')
 def complete(sentence: Sentence, items: Items, rules: tuple[Rule, ...], found: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of a sentence, those of dates with their distances, and claims of days told by distance alone."""
     claims = list(found)
-    for index, rule in enumerate(rules):
-        if rule.kind == "date":
-            for offset in _offsets(sentence):
+    for offset in _offsets(sentence):
+        for index, rule in enumerate(rules):
+            if rule.kind == "date":
                 _add(sentence, items, index, rule, offset, claims)
-    yield from sorted(claims, key=lambda claim: (claim.mention.span, claim.quantity))
+    yield from sorted(claims, key=_order) if len(claims) > 1 else claims
+
+
+def _order(claim: Claim) -> tuple[Span, str]:
+    return claim.mention.span, claim.quantity
 
 
 def _offsets(sentence: Sentence) -> tuple[Offset, ...]:
+    tokens, letters, lang = sentence.tokens, sentence.signs.letters, sentence.article.lang
+    if not dates.may_tell_offset(tokens, letters, lang, sentence.every_figure):
+        return ()
     counted = tuple(figure for figure in sentence.every_figure if figure.kind not in ("date", "time"))
-    told = dates.offsets(sentence.tokens, sentence.article.lang, numbers=counted)
+    told = dates.offsets(tokens, lang, numbers=counted, letters=letters)
     return tuple(offset for offset in told if offset.onward and offset.low == offset.high)
 
 

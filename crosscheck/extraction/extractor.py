@@ -16,7 +16,7 @@ from crosscheck.extraction.homes import Homes
 from crosscheck.extraction.items import Item, Itemizer, Items
 from crosscheck.extraction.lexis import Lexis
 from crosscheck.extraction.lists import Lister
-from crosscheck.extraction.patterns import Matcher, literals, phrasings
+from crosscheck.extraction.patterns import Matcher, literals, phrasings, rows
 from crosscheck.extraction.sentences import ArticleText, Sentence
 from crosscheck.language.figures import mention
 from crosscheck.language.packs import require, unread
@@ -26,20 +26,22 @@ from crosscheck.rules import Rule
 
 
 class Engine:
-    """The rules compiled for one language."""
+    """The rules compiled for one language; `indexed` as for `Extractor`."""
 
-    def __init__(self, rules: tuple[Rule, ...], lang: str) -> None:
+    def __init__(self, rules: tuple[Rule, ...], lang: str, *, indexed: bool = True) -> None:
         """Raises PackError where the language's pack lacks a file."""
         require(lang)
         self.lang = lang
+        self.indexed = indexed
         self.rules = rules
         self.places = {rule.id: index for index, rule in enumerate(rules)}
         patterns = phrasings(rules, lang)
-        self.lexis = Lexis(rules, lang, (word for each in patterns for word in literals(each.phrase)))
+        words = (word for each in patterns for word in literals(each.phrase))
+        self.lexis = Lexis(rules, lang, words, (row for each in patterns for row in rows(each.phrase)))
         self.itemizer = Itemizer(self.lexis)
-        self.binder = Binder(self.lexis)
+        self.binder = Binder(self.lexis, indexed=indexed)
         self.lister = Lister(self.lexis)
-        self.matcher = Matcher(self.lexis, patterns)
+        self.matcher = Matcher(self.lexis, patterns, indexed=indexed)
         self.homes = Homes(rules, lang)
         self.company = Company(rules, lang, self.homes)
         self._known = (self.lexis.cue_words, self.matcher.anchors, self.company.words)
@@ -53,7 +55,7 @@ class Engine:
     def holds_cue(self, sentence: Sentence) -> bool:
         """Whether some rule's word stands in a sentence."""
         words = sentence.tokens.words
-        return not all(known.isdisjoint(words) for known in self._known)
+        return not (self.indexed and all(known.isdisjoint(words) for known in self._known))
 
 
 # Rules that are equal give one engine: a process that extracts again and again compiles them once.
@@ -77,24 +79,31 @@ class Step:
 class Extractor:
     """Extracts claims and mentions by a set of rules; one a process, shared by all its articles."""
 
-    def __init__(self, rules: tuple[Rule, ...], aliases: tuple[Alias, ...] = ()) -> None:
-        """`aliases` are places of the user's own."""
+    def __init__(self, rules: tuple[Rule, ...], aliases: tuple[Alias, ...] = (), *, indexed: bool = True) -> None:
+        """`aliases` are places of the user's own.
+
+        Where it is not `indexed`, all is tried everywhere: the same answers, slowly, for a test to compare.
+        """
         self.aliases = aliases
+        self._indexed = indexed
         self._rules = tuple(rule for rule in rules if rule.enabled)
         self._engines: dict[str, Engine] = {}
 
     def claims(self, article: Article, *, whole: bool = True) -> Extracted:
-        """The claims of an article in order of place; `whole` adds its names and what stayed unbound, for a report.
+        """The claims of an article in order of place, with the names of several words where there are claims.
+
+        `whole` adds all other names and what stayed unbound: a report needs them, a list of claims does not, and the
+        figures of most sentences are then never read.
 
         An article is read in its own language; where that has no pack nothing is read, and a note says so.
         """
         publication = article.publication
         if why := unread(publication.lang):
             return Extracted(publication, (), notes=(f"{publication.path}: {why}",))
-        text = ArticleText(article, publication.lang, self.aliases)
+        text = ArticleText(article, publication.lang, self.aliases, indexed=self._indexed)
         found = tuple(self._claims(text))
         if not whole:
-            return Extracted(publication, found)
+            return Extracted(publication, found, namings.collect(text, several=True) if found else ())
         tallies = tuple(self._tallies(text, found))
         unbound = Counter(tally.unbound_because for tally in tallies if tally.unbound_because)
         return Extracted(
@@ -111,7 +120,7 @@ class Extractor:
         """Every mention of an article in order of place, with the rules that claim it or the reason why none does."""
         if unread(article.publication.lang):
             return ()
-        text = ArticleText(article, article.publication.lang, self.aliases)
+        text = ArticleText(article, article.publication.lang, self.aliases, indexed=self._indexed)
         return tuple(self._tallies(text, tuple(self._claims(text))))
 
     def _tallies(self, text: ArticleText, claims: tuple[Claim, ...]) -> Iterator[Tally]:
@@ -125,7 +134,7 @@ class Extractor:
     def engine(self, lang: str) -> Engine:
         """The rules compiled for a language, made when it is first asked for."""
         if lang not in self._engines:
-            self._engines[lang] = _engine(self._rules, lang)
+            self._engines[lang] = _engine(self._rules, lang, indexed=self._indexed)
         return self._engines[lang]
 
     def _claims(self, text: ArticleText) -> Iterator[Claim]:
@@ -137,7 +146,7 @@ class Extractor:
         before: Binding | None = None
         carrier = Carrier(text, engine.rules)
         for sentence in text.sentences:
-            if not (engine.holds_cue(sentence) or before) or not (sentence.figures or engine.counts_one(sentence)):
+            if not (sentence.figures or engine.counts_one(sentence)) or not (before or engine.holds_cue(sentence)):
                 before = None
                 continue
             items = engine.itemizer.itemize(sentence.tokens, sentence.figures)

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from crosscheck.extraction.bindings import Binding
 from crosscheck.extraction.items import Item, Items, item_kind
 from crosscheck.extraction.lexis import Cue
+from crosscheck.language.dating.tense import Cues
 from crosscheck.language.dating.tense import cues as tenses
 from crosscheck.language.figures import Figure
+from crosscheck.language.memo import Memo
 from crosscheck.language.telling import phrases
 from crosscheck.language.units import lengths
 from crosscheck.rules import Rule
@@ -31,23 +33,21 @@ OPENING, AFTER = 2, 6
 NOUNLIKE = frozenset({"timed_base", "timed_ibase"})  # forms of a verb that a noun may be: "a pass", "the tight end"
 FREES = ("will", "neg", "pron", "have", "=to")  # what is before such a form where it is a verb, beside a plural noun
 
+_PASSING: Memo[frozenset[str], int] = Memo(
+    lambda classes: max((COSTS[name] for name in classes if name in COSTS), default=0)
+)
+
 
 def govern(items: Items, rules: tuple[Rule, ...], lang: str) -> Iterator[Binding]:
     """For each date and length of a sentence the nearest cue of each rule that takes such figures.
 
     What only sets the scene has none: the date of a dateline, "the past few years", "the last days of the war".
     """
-    spots = [(i, item_kind(item.figure)) for i, item in enumerate(items.items) if item.figure]
+    spots = [(i, item_kind(figure)) for i, figure in items.figured]
     wanted = [(i, kind) for i, kind in spots if kind in ADDRESSED and not _sets_scene(items, i, lang)]
     if not wanted:
         return
-    cues = [
-        (i, cue)
-        for i, item in enumerate(items.items)
-        if item.word
-        for cue in item.word.cues
-        if cue.kind not in NOUNLIKE or _is_verb(items, i)
-    ]
+    cues = [(i, cue) for i, word in items.known for cue in word.cues if cue.kind not in NOUNLIKE or _is_verb(items, i)]
     costs = _costs(items, lang)
     telling = phrases(lang, "source.verbs")
     for spot, kind in wanted:
@@ -125,28 +125,25 @@ def _has(item: Item, *classes: str) -> bool:
 def governor(items: Items, rule: int, spot: int, lang: str) -> tuple[int, Cue] | None:
     """The nearest cue of one rule in the sentence, however far, with its item: a pattern's date is bound already."""
     costs = _costs(items, lang)
-    near = [
-        (_cost(costs, spot, i), i, cue)
-        for i, item in enumerate(items.items)
-        if item.word
-        for cue in item.word.cues
-        if cue.rule == rule
-    ]
+    near = [(_cost(costs, spot, i), i, cue) for i, word in items.known for cue in word.cues if cue.rule == rule]
     best = min(near, key=lambda each: each[:2], default=None)
     return None if best is None else best[1:]
 
 
 def _costs(items: Items, lang: str) -> list[int]:
     """Running totals of what passing each item costs."""
-    totals, known = [0], tenses(lang)
+    total, totals, known, words = 0, [0], tenses(lang), items.tokens.words
     for item in items.items:
-        classes = item.word.classes if item.word else frozenset()
-        acts = item.figure is None and not (item.word and item.word.cues) and item.noun is None and not item.named
-        past = acts and known.of(items.tokens.words, item.first) < 0 and not _has(item, "be", "have", "rise")
-        totals.append(
-            totals[-1] + max((COSTS[name] for name in classes if name in COSTS), default=ACTED if past else 1)
-        )
+        total += (_PASSING[item.word.classes] if item.word else 0) or (ACTED if _acts(item, words, known) else 1)
+        totals.append(total)
     return totals
+
+
+def _acts(item: Item, words: tuple[str, ...], known: Cues) -> bool:
+    """Whether an item is a verb of the past that no rule knows."""
+    if item.figure is not None or item.noun is not None or item.named or (item.word and item.word.cues):
+        return False
+    return known.of(words, item.first) < 0 and not _has(item, "be", "have", "rise")
 
 
 def _cost(totals: list[int], spot: int, cue: int, after: int = OPENING) -> int:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from operator import itemgetter
+from typing import NamedTuple, overload
 
 from crosscheck.extraction.lexis import (
     ADVERB,
@@ -23,6 +26,8 @@ from crosscheck.extraction.lexis import (
 from crosscheck.language.automaton import word_class
 from crosscheck.language.figures import Figure
 from crosscheck.language.grammar import words_of
+from crosscheck.language.lexicon import Entries
+from crosscheck.language.memo import Memo
 from crosscheck.language.nouns import Endings, Noun, endings, people_groups
 from crosscheck.language.tokens import Tokens
 from crosscheck.model import Interval, Value
@@ -32,6 +37,7 @@ QUOTES = frozenset(
 )  # a quoted word is read as the word itself
 ADJECTIVES = 3  # that may stand between an article and its noun: "a young unarmed factory worker"
 SCORE = "score"  # why two numbers joined by a dash count nothing by themselves; a vote's pattern may yet claim them
+PRONOUN = "pron"
 UNLISTED = Noun("people", plural=True)
 
 
@@ -47,13 +53,83 @@ class Item:
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
-    """The items of a sentence and their letters, one for one."""
+class Unlisted(NamedTuple):
+    """What a word that the lexicon does not know is taken for: a noun by its ending, its letter, whether a name."""
 
-    tokens: Tokens
-    items: tuple[Item, ...]
-    letters: str
+    noun: Noun | None
+    letter: str
+    named: bool
+
+
+Filling = Figure | Word | Unlisted
+
+
+class Row(Sequence[Item]):
+    """The items of a sentence in order, each made when somebody first asks for it."""
+
+    __slots__ = ("_fillings", "_firsts", "_lasts", "_made", "_singles")
+
+    def __init__(
+        self, firsts: list[int], lasts: list[int], fillings: list[Filling], singles: dict[int, Figure]
+    ) -> None:
+        self._firsts, self._lasts, self._fillings, self._singles = firsts, lasts, fillings, singles
+        self._made: list[Item | None] = [None] * len(fillings)
+
+    @overload
+    def __getitem__(self, index: int) -> Item: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Item]: ...
+    def __getitem__(self, index: int | slice) -> Item | list[Item]:
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self._made)))]
+        return self._made[index] or self._make(index)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    def _make(self, index: int) -> Item:
+        first, last, filling = self._firsts[index], self._lasts[index], self._fillings[index]
+        if isinstance(filling, Figure):
+            made = Item(first, last, filling)
+        elif isinstance(filling, Word):
+            made = Item(first, last, self._singles.get(index), filling, filling.noun)
+        else:
+            made = Item(first, last, None, None, filling.noun, filling.named)
+        self._made[index] = made
+        return made
+
+
+class Items:
+    """The items of a sentence and their letters, one for one.
+
+    Of most sentences the letters alone tell that nothing binds, so an item is made when somebody first asks for it.
+    `figured` are the items that bear a figure, with it; `known` those of the lexicon, with their word.
+    """
+
+    __slots__ = ("_fillings", "figured", "items", "letters", "tokens")
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        letters: str,
+        places: tuple[list[int], list[int]],
+        fillings: list[Filling],
+        singles: dict[int, Figure],
+    ) -> None:
+        """`places` are the items' first and last tokens; `singles` the figures that articles make, by item."""
+        self.tokens = tokens
+        self.letters = letters
+        self.items: Sequence[Item] = Row(*places, fillings, singles)
+        figures = [(index, filling) for index, filling in enumerate(fillings) if isinstance(filling, Figure)]
+        self.figured: tuple[tuple[int, Figure], ...] = tuple(
+            sorted((*figures, *singles.items()), key=itemgetter(0)) if singles else figures
+        )
+        self._fillings = fillings
+
+    @property
+    def known(self) -> list[tuple[int, Word]]:
+        """The items that are a phrase of the lexicon, with it."""
+        return [(index, filling) for index, filling in enumerate(self._fillings) if isinstance(filling, Word)]
 
 
 class Itemizer:
@@ -74,59 +150,99 @@ class Itemizer:
         self._single, self._multiple = letter(frozenset({"single"})), letter(frozenset({"multiple"}))
         self._repeated = words_of(lexis.lang, "repeated")
         self._people = people_groups(lexis.lang)
-        self._plain, self._name, self._opening = letter(PLAIN), letter(NAME), letter(OPENING_NAME)
+        self._plain, self._name = letter(PLAIN), letter(NAME)
         self._plural, self._name_plural, self._ended = letter(PLURAL), letter(NAME_PLURAL), letter(ENDED)
         self._adverb, self._verbal = letter(ADVERB), letter(VERBAL)
+        self._opening = Unlisted(None, letter(OPENING_NAME), True)
+        self._small, self._capital = Memo(self._as_word), Memo(self._as_name)
 
     def itemize(self, tokens: Tokens, figures: tuple[Figure, ...]) -> Items:
         """The items of a sentence; figures must not overlap and come in order."""
-        items: list[Item] = []
+        firsts: list[int] = []
+        lasts: list[int] = []
+        fillings: list[Filling] = []
         letters: list[str] = []
         starts = {figure.begin: figure for figure in figures}
-        match, words, index, count = self._lexis.lexicon.match, tokens.words, 0, len(tokens.words)
+        known, words, index, count = self._known, tokens.words, 0, len(tokens.words)
         while index < count:
-            figure = starts.get(index)
-            if figure is not None:
-                items.append(Item(index, figure.finish, figure))
-                kind = "odd" if words[index] in self._repeated else item_kind(figure)
-                both = self._named.get((kind, words[index])) if figure.finish == index else None
-                letters.append(both or self._figures[kind])
-                index = figure.finish + 1
-                continue
-            if words[index] in QUOTES:
-                index += 1
-                continue
-            found = match(words, index)
-            if found is not None and not (found[0] == 1 and self._is_acronym(tokens, index, found[1])):
-                length, word = found
-                items.append(Item(index, index + length - 1, None, word, word.noun))
-                letters.append(word.letter)
-                index += length
-                continue
-            noun, letter, named = self._unknown(tokens, index)
-            items.append(Item(index, index, None, None, noun, named))
+            last = index
+            filling: Filling | None
+            if index in starts:
+                filling, letter, last = (
+                    starts[index],
+                    self._figure_letter(starts[index], words[index]),
+                    starts[index].finish,
+                )
+            else:
+                entry = known.get(words[index])
+                if entry is None:
+                    filling = self._unlisted(tokens, index)
+                elif isinstance(entry, Word):
+                    filling = entry
+                elif not entry:
+                    index += 1
+                    continue
+                else:
+                    filling, last = self._longest(entry, tokens, index)
+                letter = filling.letter
+            firsts.append(index)
+            lasts.append(last)
+            fillings.append(filling)
             letters.append(letter)
-            index += 1
-        self._count_singles(items, letters)
-        self._count_multiples(tokens, items, letters)
-        return Items(tokens, tuple(items), "".join(letters))
+            index = last + 1
+        singles = self._count_singles(letters, firsts, fillings)
+        singles |= self._count_multiples(tokens, letters, firsts, fillings)
+        return Items(tokens, "".join(letters), (firsts, lasts), fillings, singles)
 
-    def _count_singles(self, items: list[Item], letters: list[str]) -> None:
-        """An article before a singular noun for a person counts one: "a soldier was killed"."""
-        for index, item in enumerate(items):
-            if item.word is not None and "article" in item.word.classes and self._heads(items, letters, index):
-                items[index] = replace(item, figure=one_word(item, 1))
+    def _figure_letter(self, figure: Figure, word: str) -> str:
+        kind = "odd" if word in self._repeated else item_kind(figure)
+        both = self._named.get((kind, word)) if figure.finish == figure.begin else None
+        return both or self._figures[kind]
+
+    @cached_property
+    def _known(self) -> dict[str, Word | Entries[Word]]:
+        """For the first word of each phrase its one entry, or all where some are longer; nothing for a quote."""
+        known: dict[str, Word | Entries[Word]] = {}
+        for first, entries in self._lexis.lexicon.entries():
+            length, _, word = entries[0]
+            plain = len(entries) == 1 and length == 1 and PRONOUN not in word.classes
+            known[first] = word if plain else entries
+        return known | dict.fromkeys(QUOTES, ())
+
+    def _longest(self, entries: Entries[Word], tokens: Tokens, index: int) -> tuple[Word | Unlisted, int]:
+        """The longest phrase of these that stands at a token, and its last token."""
+        words = tokens.words
+        for length, phrase, word in entries:
+            if length == 1 or words[index : index + length] == phrase:
+                if length == 1 and self._is_acronym(tokens, index, word):
+                    break
+                return word, index + length - 1
+        return self._unlisted(tokens, index), index
+
+    def _count_singles(self, letters: list[str], firsts: list[int], fillings: list[Filling]) -> dict[int, Figure]:
+        """The figures of articles before a singular noun for a person: "a soldier was killed"."""
+        found: dict[int, Figure] = {}
+        if self._articles.isdisjoint(letters) and self._soles.isdisjoint(letters):
+            return found
+        for index, letter in enumerate(letters):
+            if letter in self._articles and self._heads(fillings, letters, index):
+                found[index] = one_word(firsts[index], 1)
                 letters[index] = self._single
-            elif item.word is not None and SOLE in item.word.classes and self._heads(items, letters, index):
-                items[index] = replace(item, figure=one_word(item, 1))
+            elif letter in self._soles and self._heads(fillings, letters, index):
+                found[index] = one_word(firsts[index], 1)
+        return found
 
-    def _count_multiples(self, tokens: Tokens, items: list[Item], letters: list[str]) -> None:
-        """A multiple before an act counts whom it was done to: "a double homicide", "a triple shooting"."""
-        for index, item in enumerate(items):
-            if item.word is not None and TIMES in item.word.classes and self._names_act(letters, index + 1):
-                times = self._lexis.multiples[tokens.words[item.first]]
-                items[index] = replace(item, figure=one_word(item, times))
+    def _count_multiples(
+        self, tokens: Tokens, letters: list[str], firsts: list[int], fillings: list[Filling]
+    ) -> dict[int, Figure]:
+        """The figures of multiples before an act that was done to so many: "a double homicide", "a triple shooting"."""
+        found: dict[int, Figure] = {}
+        for index in () if self._lexis.multiples.keys().isdisjoint(tokens.words) else range(len(fillings)):
+            filling = fillings[index]
+            if isinstance(filling, Word) and TIMES in filling.classes and self._names_act(letters, index + 1):
+                found[index] = one_word(firsts[index], self._lexis.multiples[tokens.words[firsts[index]]])
                 letters[index] = self._multiple
+        return found
 
     def _names_act(self, letters: list[str], index: int) -> bool:
         """Whether an act stands at an item, or one adjective further: "a triple fatal shooting"."""
@@ -137,14 +253,23 @@ class Itemizer:
     def _acts(self) -> frozenset[str]:
         return frozenset("".join(self._lexis.alphabet.holders(kind) for kind in ("act", "gerund")))
 
-    def _heads(self, items: list[Item], letters: list[str], article: int) -> bool:
-        for index in range(article + 1, min(article + 2 + ADJECTIVES, len(items))):
-            noun = items[index].noun
+    @cached_property
+    def _soles(self) -> frozenset[str]:
+        return frozenset(self._lexis.alphabet.holders(SOLE))
+
+    def _heads(self, fillings: list[Filling], letters: list[str], article: int) -> bool:
+        for index in range(article + 1, min(article + 2 + ADJECTIVES, len(fillings))):
+            filling = fillings[index]
+            noun = None if isinstance(filling, Figure) else filling.noun
             if noun is not None:
                 return not noun.plural and noun.group in self._people
             if letters[index] not in self._inner:
                 return False
         return False
+
+    @cached_property
+    def _articles(self) -> frozenset[str]:
+        return frozenset(self._lexis.alphabet.holders("article"))
 
     @cached_property
     def _inner(self) -> frozenset[str]:
@@ -153,28 +278,37 @@ class Itemizer:
     def _is_acronym(self, tokens: Tokens, index: int, word: Word) -> bool:
         """Whether capitals make a name of a pronoun: "US" is not "us"."""
         surface = tokens.surface(index, index)
-        return "pron" in word.classes and len(surface) > 1 and surface.isupper()
+        return PRONOUN in word.classes and len(surface) > 1 and surface.isupper()
 
-    def _unknown(self, tokens: Tokens, index: int) -> tuple[Noun | None, str, bool]:
+    def _unlisted(self, tokens: Tokens, index: int) -> Unlisted:
         word = tokens.words[index]
-        if tokens.capital(index):
-            if word.endswith(self._endings.nationals) and len(word) > 5:
-                return UNLISTED, self._ended, True
-            if index == 0:
-                return None, self._opening, True
-            return None, self._name_plural if self._endings.name_several(word) else self._name, True
+        if not tokens.capital(index):
+            return self._small[word]
+        if index == 0 and not self._is_national(word):
+            return self._opening
+        return self._capital[word]
+
+    def _is_national(self, word: str) -> bool:
+        return word.endswith(self._endings.nationals) and len(word) > 5
+
+    def _as_name(self, word: str) -> Unlisted:
+        if self._is_national(word):
+            return Unlisted(UNLISTED, self._ended, True)
+        return Unlisted(None, self._name_plural if self._endings.name_several(word) else self._name, True)
+
+    def _as_word(self, word: str) -> Unlisted:
         if self._endings.name_people(word):
-            return UNLISTED, self._ended, False
+            return Unlisted(UNLISTED, self._ended, False)
         if len(word) > 4 and word.endswith(self._endings.adverbs):
-            return None, self._adverb, False
+            return Unlisted(None, self._adverb, False)
         if len(word) > 3 and word.endswith(self._endings.verbs):
-            return None, self._verbal, False
-        return None, self._plural if self._endings.name_several(word) else self._plain, False
+            return Unlisted(None, self._verbal, False)
+        return Unlisted(None, self._plural if self._endings.name_several(word) else self._plain, False)
 
 
-def one_word(item: Item, number: int) -> Figure:
+def one_word(token: int, number: int) -> Figure:
     """The figure that an article or a multiple makes."""
-    return Figure("number", Value(Interval.exactly(Decimal(number))), item.first, item.last, item.first, item.last)
+    return Figure("number", Value(Interval.exactly(Decimal(number))), token, token, token, token)
 
 
 def item_kind(figure: Figure | None) -> str:

@@ -91,8 +91,17 @@ class _Draft:
 class Lexis:
     """The compiled words of one language under one set of rules; built once a process, never changed."""
 
-    def __init__(self, rules: tuple[Rule, ...], lang: str, literals: Iterable[str] = ()) -> None:
-        """The words of the pack and of the rules; `literals` are further words that patterns name themselves."""
+    def __init__(
+        self,
+        rules: tuple[Rule, ...],
+        lang: str,
+        literals: Iterable[str] = (),
+        rows: Iterable[tuple[str, ...]] = (),
+    ) -> None:
+        """The words of the pack and of the rules.
+
+        `literals` are further words that patterns name themselves, `rows` those that they name one after another.
+        """
         self.lang = lang
         self.rules = rules
         self.grammar: Grammar = grammar(lang)
@@ -109,6 +118,9 @@ class Lexis:
         self._add_barred(drafts)
         _add_plain(drafts)
         self._add_literals(drafts, literals)
+        for row in rows:  # a phrase that a pattern names is told from all others of its classes
+            if row in drafts:
+                drafts[row].classes.add(word_class(" ".join(row)))
         self.lexicon = Lexicon(
             (
                 " ".join(words),

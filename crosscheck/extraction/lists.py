@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 
 from crosscheck.extraction.bindings import Binding
 from crosscheck.extraction.items import Items
@@ -19,10 +20,13 @@ class Lister:
     def __init__(self, lexis: Lexis) -> None:
         self._lexis = lexis
 
+    @cached_property
+    def _list(self) -> re.Pattern[str]:
+        return self._lexis.compile("{name} {open} {n} {close}")
+
     def spots(self, items: Items) -> tuple[int, ...]:
         """The figure items of a list, empty where there are too few."""
-        source = self._lexis.compile("{name} {open} {n} {close}").pattern
-        found = tuple(match.end() - 2 for match in re.finditer(source, items.letters))
+        found = tuple(match.end() - 2 for match in self._list.finditer(items.letters))
         return found if len(found) >= LEAST else ()
 
     def read(self, items: Items, chosen: tuple[Binding, ...], before: Binding | None) -> tuple[Binding, ...]:

@@ -77,6 +77,20 @@ def literals(phrase: Phrase) -> Iterator[str]:
                 yield from literals(option)
 
 
+def rows(phrase: Phrase) -> Iterator[tuple[str, ...]]:
+    """Every two words or more that a phrase names one after another."""
+    words: list[str] = []
+    for node in (*phrase, Gap()):
+        if isinstance(node, Word):
+            words += split_words(node.text)
+            continue
+        yield from (tuple(words[i:j]) for i in range(len(words)) for j in range(i + 2, len(words) + 1))
+        words = []
+        if isinstance(node, Choice | Optional):
+            for option in node.options:
+                yield from rows(option)
+
+
 def _phrasing(
     rule: int, text: str, phrase: Phrase, sets: tuple[tuple[str, str], ...], rank: int, kind: str
 ) -> Phrasing:
@@ -102,7 +116,8 @@ def _mandatory(node: Node) -> frozenset[str]:
 class Matcher:
     """The phrasings of one language under one set of rules."""
 
-    def __init__(self, lexis: Lexis, all_phrasings: tuple[Phrasing, ...]) -> None:
+    def __init__(self, lexis: Lexis, all_phrasings: tuple[Phrasing, ...], *, indexed: bool = True) -> None:
+        self._indexed = indexed
         self._writer = _Writer(lexis.alphabet, lexis.phrases)
         self._compiled: dict[int, Compiled] = {}
         self._all = all_phrasings
@@ -115,7 +130,7 @@ class Matcher:
 
     def bindings(self, items: Items) -> Iterator[Binding]:
         """Every reading that a pattern or idiom proposes."""
-        wanted = set(self._always)
+        wanted = set(self._always if self._indexed else range(len(self._all)))
         for word in self.anchors.intersection(items.tokens.words):
             wanted.update(self._by_anchor[word])
         for index in sorted(wanted):

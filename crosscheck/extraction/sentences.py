@@ -14,8 +14,9 @@ from crosscheck.language.places.place import Place
 from crosscheck.language.places.sightings import Sighting
 from crosscheck.language.printed import anchor
 from crosscheck.language.sentences import splitter
+from crosscheck.language.signs import WIDTH, Signs, signs, spelt
 from crosscheck.language.telling import Told, told
-from crosscheck.language.tokens import Tokens, tokenize
+from crosscheck.language.tokens import Tokens, is_odd, tokenize
 from crosscheck.model import Article, Part, Span
 
 NEAR = 3  # sentences back whose places help to tell what "the region" is
@@ -26,9 +27,10 @@ Rows = tuple[tuple[Figure, ...], tuple[Figure, ...]]
 class Sentence:
     """One sentence of an article; `index` counts from 0 within the article, title first."""
 
-    def __init__(self, text: ArticleText, part: Part, index: int, start: int, end: int) -> None:
+    def __init__(self, text: ArticleText, row: Row, index: int, start: int, end: int) -> None:
         self.article = text
-        self.part = part
+        self.row = row
+        self.part = row.part
         self.index = index
         self.start = start
         self.end = end
@@ -36,12 +38,28 @@ class Sentence:
     @property
     def string(self) -> str:
         """The field that offsets count into."""
-        return self.article.article.field(self.part.field)
+        return self.row.text
 
     @cached_property
     def tokens(self) -> Tokens:
         """The sentence's tokens."""
-        return tokenize(self.string, self.start, self.end)
+        return self._cut[0]
+
+    @cached_property
+    def _cut(self) -> tuple[Tokens, str | None]:
+        """The sentence's tokens and their signs, as they stand in the row of all where white space bounds it."""
+        text, start, end = self.string, self.start, self.end
+        bounded = (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace())
+        if not bounded or self.row.is_odd or not self.article.indexed:
+            return tokenize(text, start, end), None
+        row, told = self.row.read
+        first, last = row.within(start, end)
+        return row.cut(first, last), told[WIDTH * first : WIDTH * last]
+
+    @cached_property
+    def signs(self) -> Signs:
+        """What may begin with each of its tokens."""
+        return signs(self.tokens, self.article.lang, self._cut[1])
 
     @cached_property
     def _plain(self) -> tuple[Rows, bool]:
@@ -57,7 +75,7 @@ class Sentence:
         return rows if day is None else self._rows(lambda: day)
 
     def _rows(self, context: Context) -> Rows:
-        return reader.read(self.tokens, self.article.anchor, self.article.lang, context)
+        return reader.read(self.tokens, self.article.anchor, self.article.lang, context, seen=self.signs)
 
     @property
     def last_day(self) -> date | None:
@@ -82,28 +100,34 @@ class Sentence:
     def every_figure(self) -> tuple[Figure, ...]:
         """Every figure and date, and the lengths of time inside dates."""
         row, inner = self._read
+        if not inner:
+            return row
         return tuple(sorted((*row, *inner), key=lambda figure: (figure.begin, figure.finish)))
 
     @cached_property
     def told(self) -> tuple[Told, ...]:
         """The telling words."""
-        return told(self.tokens, self.article.lang)
+        return told(self.tokens, self.article.lang, starts=self.signs.telling)
+
+    @cached_property
+    def sightings(self) -> tuple[Sighting, ...]:
+        """The place names as they stand, before it is known which place each means."""
+        return self.article.gazetteer.find_names(self.string, self.start, self.end)
 
     @cached_property
     def plain_names(self) -> tuple[tuple[Sighting, Place], ...]:
         """The place names as the sentence alone tells them, with the countries that the article is on."""
-        return gazetteer(self.article.lang, self.article.aliases).places(
-            self.string, self.start, self.end, countries=self.article.countries
-        )
+        return self.article.gazetteer.settled(self.sightings, countries=self.article.countries)
 
     @cached_property
     def names(self) -> tuple[tuple[Sighting, Place], ...]:
         """The place names in the light of those told before, so that "the region" and a bare namesake are known."""
+        known = self.article.gazetteer
+        if all(seen.place is not None for seen in self.sightings):
+            return known.settled(self.sightings)
         nearer = reversed((*self.article.before(self.index, NEAR), *self.article.lead[:1]))
         near = tuple(place for other in nearer if other is not self for _, place in other.plain_names)
-        return gazetteer(self.article.lang, self.article.aliases).places(
-            self.string, self.start, self.end, countries=self.article.countries, near=near
-        )
+        return known.settled(self.sightings, countries=self.article.countries, near=near)
 
     def span(self, first: int, last: int) -> Span:
         """The span from the first to the last token."""
@@ -114,13 +138,34 @@ class Sentence:
         return any(label in labels for _, _, labels in self.told)
 
 
-class ArticleText:
-    """The sentences of one article."""
+class Row:
+    """All tokens of a part of an article: reading them in one go costs a third of reading them by sentence."""
 
-    def __init__(self, article: Article, lang: str, aliases: tuple[Alias, ...] = ()) -> None:
+    def __init__(self, text: str, part: Part, lang: str) -> None:
+        self.text = text
+        self.part = part
+        self.lang = lang
+
+    @cached_property
+    def is_odd(self) -> bool:
+        """Whether it takes long to read, so that its sentences are sooner read one by one."""
+        return is_odd(self.text, self.part.start, self.part.end)
+
+    @cached_property
+    def read(self) -> tuple[Tokens, str]:
+        """The tokens and their signs."""
+        tokens = tokenize(self.text, self.part.start, self.part.end)
+        return tokens, spelt(tokens.words, self.lang)
+
+
+class ArticleText:
+    """The sentences of one article; where it is not `indexed`, each is read by itself."""
+
+    def __init__(self, article: Article, lang: str, aliases: tuple[Alias, ...] = (), *, indexed: bool = True) -> None:
         self.article = article
         self.lang = lang
         self.aliases = aliases
+        self.indexed = indexed
 
     @cached_property
     def anchor(self) -> date | None:
@@ -134,9 +179,16 @@ class ArticleText:
         found: list[Sentence] = []
         split = splitter(self.lang).split
         for part in self.article.parts:
-            for start, end in split(self.article.field(part.field), part.start, part.end):
-                found.append(Sentence(self, part, len(found), start, end))
+            text = self.article.field(part.field)
+            row = Row(text, part, self.lang)
+            for start, end in split(text, part.start, part.end):
+                found.append(Sentence(self, row, len(found), start, end))
         return tuple(found)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The places that it may name."""
+        return gazetteer(self.lang, self.aliases)
 
     def before(self, index: int, most: int) -> tuple[Sentence, ...]:
         """Up to `most` sentences before one, the nearest first."""
@@ -161,7 +213,7 @@ class ArticleText:
                 leaning.append(other)
         return None
 
-    @property
+    @cached_property
     def lead(self) -> tuple[Sentence, ...]:
         """The first sentences of the body, where news tells where and when."""
         return tuple(s for s in self.sentences if s.part.role == "body")[:3]
@@ -169,9 +221,9 @@ class ArticleText:
     @cached_property
     def countries(self) -> tuple[str, ...]:
         """The countries that the title and the lead speak of, first the most."""
-        known = gazetteer(self.lang, self.aliases)
+        known = self.gazetteer
         heads = [s for s in self.sentences if s.part.role == "title"][:1]
-        votes = [code for s in (*heads, *self.lead) for code in known.spoken_of(s.string, s.start, s.end)]
+        votes = [code for s in (*heads, *self.lead) for code in known.spoken_by(s.sightings)]
         return tuple(dict.fromkeys(sorted(votes, key=lambda code: (-votes.count(code), votes.index(code)))))
 
 

@@ -86,6 +86,20 @@ def _count(node: Choice) -> str:
     return f"{{{least},{node.most}}}" + ("?" if node.lazy else "")
 
 
+def required(node: Node, alphabet: Alphabet) -> tuple[frozenset[str], ...]:
+    """Sets of letters of which each must have one among a sentence's for a phrase to match it."""
+    if isinstance(node, Word):
+        return tuple(frozenset(alphabet.holders(word_class(word))) for word in split_words(node.text))
+    if isinstance(node, Slot):
+        return () if node.kind[0] in "<>!" else (frozenset(alphabet.holders(node.kind)),)
+    if isinstance(node, Sequence):
+        return tuple(dict.fromkeys(letters for each in node.nodes for letters in required(each, alphabet)))
+    if isinstance(node, Gap) or node.optional:
+        return ()
+    options = [required(option, alphabet) for option in node.options]
+    return (frozenset().union(*(min(each, key=len) for each in options)),) if all(options) else ()
+
+
 LOOKS = {"<!": "(?<!", "<": "(?<=", "!": "(?!", ">": "(?="}
 
 

@@ -6,7 +6,7 @@ them and read by the operation that each names (`dating/operations.py`); compoun
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from crosscheck.language.dating.glosses import settled
@@ -66,9 +66,16 @@ def read_apart(
     *,
     numbers: tuple[Figure, ...] = (),
     context: Context | None = None,
+    letters: str | None = None,
 ) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
-    """As `read`, and with it the stretches that run from one date to another: "from May 3 to now" over "May 3"."""
+    """As `read`, and with it the stretches that run from one date to another: "from May 3 to now" over "May 3".
+
+    `letters` are those of the tokens, where the caller knows them.
+    """
     known = language(lang)
+    letters = letters or known.spelling.letters(tokens)
+    if not (known.simple.seek(letters, 0) >= 0 or may_tell_offset(tokens, letters, lang, numbers)):
+        return (), ()
     items = items_of(tokens, known, numbers)
     scan = Scan(tokens, known, lang, published)
     found = scan.simple(items, known.simple)
@@ -87,9 +94,33 @@ def _told(items: Items, found: Read) -> Iterator[Reading]:
             yield reading.spanning(items.firsts[first], items.lasts[last])
 
 
-def offsets(tokens: Tokens, lang: str = "en", *, numbers: tuple[Figure, ...] = ()) -> tuple[Offset, ...]:
-    """Lengths of time before or after something that is no date: "two days before X was arrested", "the next day"."""
+def may_tell_offset(tokens: Tokens, letters: str, lang: str, numbers: Iterable[Figure]) -> bool:
+    """Whether a length before or after something may begin in a sentence with these letters.
+
+    Words that make one number are one item to date patterns, and so may begin anything.
+    """
     known = language(lang)
+    if known.dated_offsets or known.offset.seek(letters, 0) >= 0:
+        return True
+    ended = -1
+    for figure in numbers:
+        joined = ended == figure.first or figure.first < figure.last - (figure.kind == "duration")
+        if joined and tokens.words[figure.first][0].isalpha():
+            return True
+        ended = figure.last + 1
+    return False
+
+
+def offsets(
+    tokens: Tokens, lang: str = "en", *, numbers: tuple[Figure, ...] = (), letters: str | None = None
+) -> tuple[Offset, ...]:
+    """Lengths of time before or after something that is no date: "two days before X was arrested", "the next day".
+
+    `letters` are those of the tokens, where the caller knows them.
+    """
+    known = language(lang)
+    if not may_tell_offset(tokens, letters or known.spelling.letters(tokens), lang, numbers):
+        return ()
     items = items_of(tokens, known, numbers)
     scan = Scan(tokens, known, lang, None)
     found = scan.simple(items, known.simple)

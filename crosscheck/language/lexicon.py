@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from crosscheck.language.tokens import split_words
 
 Entry = TypeVar("Entry")
+Entries = tuple[tuple[int, tuple[str, ...], Entry], ...]  # phrases with one first word, the longest first
 
 
 class Lexicon(Generic[Entry]):
@@ -21,7 +22,7 @@ class Lexicon(Generic[Entry]):
             words = split_words(phrase)
             if words:
                 found.setdefault(words[0], {}).setdefault(words, entry)
-        self._phrases: dict[str, tuple[tuple[int, tuple[str, ...], Entry], ...]] = {
+        self._phrases: dict[str, Entries[Entry]] = {
             first: tuple(sorted(((len(w), w, e) for w, e in group.items()), key=lambda item: -item[0]))
             for first, group in found.items()
         }
@@ -36,6 +37,10 @@ class Lexicon(Generic[Entry]):
     def occurs(self, words: Sequence[str]) -> bool:
         """Whether any phrase stands in a row of words."""
         return any(self.match(words, index) for index in range(len(words)))
+
+    def entries(self) -> Iterable[tuple[str, Entries[Entry]]]:
+        """The phrases by their first word: how many words each has, the words, its entry."""
+        return self._phrases.items()
 
     def firsts(self) -> frozenset[str]:
         """The first words of all phrases: what an index looks for."""
@@ -59,7 +64,7 @@ class Endings(Generic[Entry]):
             words = split_words(phrase)
             if words:
                 found.setdefault(words[-1], {}).setdefault(words, entry)
-        self._phrases: dict[str, tuple[tuple[int, tuple[str, ...], Entry], ...]] = {
+        self._phrases: dict[str, Entries[Entry]] = {
             last: tuple(sorted(((len(w), w, e) for w, e in group.items()), key=lambda item: -item[0]))
             for last, group in found.items()
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -14,6 +14,7 @@ from crosscheck.language.dressing import Dresser, dresser
 from crosscheck.language.expressions import Expression
 from crosscheck.language.figures import Figure
 from crosscheck.language.fractions import begun
+from crosscheck.language.memo import Memo
 from crosscheck.language.quantifiers import Quantifiers, quantifiers
 from crosscheck.language.reasons import Reasons, reasons
 from crosscheck.language.tokens import Tokens
@@ -23,14 +24,17 @@ from crosscheck.language.vulgar import SIGNS
 Role = Literal["number", "scale", "share", "vague", "one", "many", "part", "times", "group"]
 
 
-def read(tokens: Tokens, lang: str = "en", profile: Profile = "default") -> tuple[Figure, ...]:
+def read(
+    tokens: Tokens, lang: str = "en", profile: Profile = "default", *, starts: Sequence[int] | None = None
+) -> tuple[Figure, ...]:
     """The figures of one sentence in order, none overlapping another; dates and times of day are read elsewhere.
 
+    `starts` are the tokens with which a number may begin, where the caller knows them.
     Never raises on text. Raises PackError where the language has no pack, or one with faults.
     """
     reader = _reader(lang, profile)
-    roles = reader.roles
-    starts = [index for index, word in enumerate(tokens.words) if word in roles or word[0].isdecimal()]
+    if starts is None:
+        starts = [index for index, begins in enumerate(map(reader.begins.__getitem__, tokens.words)) if begins]
     if not starts:
         return ()
     expressions = reader.expressions(tokens, starts)
@@ -39,15 +43,19 @@ def read(tokens: Tokens, lang: str = "en", profile: Profile = "default") -> tupl
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """All that one language knows of numbers; `roles` tells for a word how a number may begin with it."""
+    """All that one language knows of numbers.
+
+    `roles` tells for a word how a number may begin with it, `begins` of any token whether one may.
+    """
 
     roles: Mapping[str, Role]
+    begins: Memo[str, bool]
     dresser: Dresser
     quantifiers: Quantifiers
     reasons: Reasons
     assembly: Assembly
 
-    def expressions(self, tokens: Tokens, starts: list[int]) -> list[Expression]:
+    def expressions(self, tokens: Tokens, starts: Sequence[int]) -> list[Expression]:
         """The numbers that begin at, or right before, some of the tokens `starts`, none overlapping another."""
         found: list[Expression] = []
         free = 0
@@ -104,6 +112,11 @@ class Reader:
         return self.reasons.excused(tokens, self.dresser.dressed(tokens, amount))
 
 
+def beginnings(lang: str, profile: Profile = "default") -> Memo[str, bool]:
+    """Whether a number may begin with a word, for every word."""
+    return _reader(lang, profile).begins
+
+
 @cache
 def _reader(lang: str, profile: Profile) -> Reader:
     fit, words = dresser(lang), quantifiers(lang, profile)
@@ -117,4 +130,5 @@ def _reader(lang: str, profile: Profile) -> Reader:
     roles |= dict.fromkeys(words.vagueness.exact, "group")
     roles |= dict.fromkeys(numerals.adds.keys() - numerals.inside, "number")
     roles |= dict.fromkeys(words.vagueness.words.firsts(), "vague")
-    return Reader(roles, fit, words, reasons(lang), assembly(lang))
+    begins = Memo[str, bool](lambda word: word in roles or word[0].isdecimal())
+    return Reader(roles, begins, fit, words, reasons(lang), assembly(lang))

@@ -24,8 +24,12 @@ UPPER = "".join(char for char in map(chr, range(0x250)) if char.isupper())
 # editor wrapped. Initials are passed over.
 WORD = rf"[{UPPER}](?:[^\W\d_]|['’-](?=[^\W\d_])){{1,30}}"
 GAP = r"(?:[ ]|\r?\n)"
-NAME = re.compile(rf"(?<![\w@#/]){WORD}(?:{GAP}(?:[{UPPER}]\.{GAP})?{WORD}){{0,4}}(?!\w)")
+# The look back comes after the capital, so that the expression engine runs from capital to capital.
+LED = WORD.replace("]", "](?<![\\w@#/].)", 1)
+NAME = re.compile(rf"{LED}(?:{GAP}(?:[{UPPER}]\.{GAP})?{WORD}){{0,4}}(?!\w)")
+APOSTROPHES = ("'", "’")
 POSSESSIVE = re.compile(r"['’][sS]?$")
+MARKS = {ord(char): " " for char in map(chr, range(128)) if not char.isalnum()}
 SMALL = re.compile(r"(?<![^\W_])[^\W\d_]{2,31}(?![^\W_])")
 
 SHORTEST = 5  # letters: "Juli" and "July", "Alan" and "Allan" are two names; accents alone may differ in shorter ones
@@ -41,35 +45,56 @@ DROPPED = "a letter dropped"
 LOOKALIKE = "letters that look alike"
 
 
-def names(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """The capitalised names between two offsets, without possessive endings.
+def names(text: str, start: int = 0, end: int | None = None, *, several: bool = False) -> Iterator[tuple[int, int]]:
+    """The capitalised names between two offsets, without possessive endings; `several` leaves out most single words.
 
     A word that the whole text also writes small ("The", "Police", "President") is no part of a name; nor is a word in
     capitals throughout, which may be an abbreviation or a headline.
     """
-    small = {word for word in SMALL.findall(text) if word.islower()}
+    small: frozenset[str] | None = None
     for match in NAME.finditer(text, start, len(text) if end is None else end):
-        words = [found.span() for found in re.finditer(r"\S+", match.group())]
-        kept = [
-            (match.start() + low, match.start() + high)
-            for low, high in words
-            if not _is_common(POSSESSIVE.sub("", match.group()[low:high]), small)
-        ]
-        yield from _runs(text, kept)
+        words = match.group().split()
+        if several and len(words) == 1:
+            continue
+        small = _small(text) if small is None else small
+        kept: list[tuple[int, int]] = []
+        at = match.start()
+        for word in words:
+            low = text.index(word, at)
+            at = low + len(word)
+            if not _is_common(word[: len(word) - _owning(word)], small):
+                kept.append((low, at))
+        if kept:
+            yield from _runs(text, kept)
 
 
-def _is_common(word: str, small: set[str]) -> bool:
+def _small(text: str) -> frozenset[str]:
+    """The words that a text writes small; of a text in ASCII all its words, as no others are asked for."""
+    if text.isascii():
+        return frozenset(text.translate(MARKS).split())
+    return frozenset(filter(str.islower, SMALL.findall(text)))
+
+
+def _is_common(word: str, small: frozenset[str]) -> bool:
     return word.lower() in small or (len(word) > 1 and word.isupper())
+
+
+def _owning(word: str) -> int:
+    """How many characters of a word are a possessive ending."""
+    if not any(mark in word for mark in APOSTROPHES):
+        return 0
+    owned = POSSESSIVE.search(word)
+    return len(owned.group()) if owned else 0
 
 
 def _runs(text: str, words: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Stretches of neighbouring words; a word that was no part of a name parts them, and so does a possessive."""
     first = 0
     for index, (low, high) in enumerate(words):
-        owned = POSSESSIVE.search(text[low:high])
+        owned = _owning(text[low:high])
         last = index + 1 == len(words)
         if last or owned or text[high : words[index + 1][0]].strip(f" \r\n.{UPPER}"):
-            end = low + owned.start() if owned else high
+            end = high - owned
             if any(char.islower() for char in text[words[first][0] : end]):
                 yield words[first][0], end
             first = index + 1

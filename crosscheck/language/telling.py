@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from crosscheck.language.lexicon import Lexicon
@@ -36,15 +37,16 @@ def happenings() -> tuple[str, ...]:
     return tuple(sorted({name for lang in languages() for name in table(lang, "telling")["kinds"]}))
 
 
-def told(tokens: Tokens, lang: str) -> tuple[Told, ...]:
-    """Where such phrases stand in a sentence: first and last token, and labels."""
+def told(tokens: Tokens, lang: str, *, starts: Iterable[int] | None = None) -> tuple[Told, ...]:
+    """Where such phrases stand in a sentence: first and last token, and labels.
+
+    `starts` are the tokens with which one may begin, where the caller knows them.
+    """
     found: list[Told] = []
-    match, words, index = telling(lang).match, tokens.words, 0
-    while index < len(words):
-        hit = match(words, index)
-        if hit is None:
-            index += 1
-            continue
-        found.append((index, index + hit[0] - 1, hit[1]))
-        index += hit[0]
+    match, words, free = telling(lang).match, tokens.words, 0
+    for index in range(len(words)) if starts is None else starts:
+        hit = match(words, index) if index >= free else None
+        if hit is not None:
+            free = index + hit[0]
+            found.append((index, free - 1, hit[1]))
     return tuple(found)

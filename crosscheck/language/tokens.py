@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 from unicodedata import normalize
 
 import regex
@@ -16,7 +19,8 @@ MARKED = (  # after a first digit that follows no "4,": 1,234.5 · 12,34,567 · 
     r"|\d{0,3}\.\d\d?\.\d{1,4}|\d{0,19}[.,]\d{1,20}"
 )
 DIGITS = rf"\d(?:\d{{0,39}}(?!\d|{GROUPING})|(?<!\d[.,]\d)(?:{MARKED})(?!\d|[.,]\d)|\d{{0,39}})"
-TOKEN = regex.compile(rf"\p{{L}}[\p{{L}}\p{{M}}]*|{DIGITS}|['’][^\W\d_]+|[^\w\s\0]|_")
+TOKEN = regex.compile(rf"(\p{{L}}[\p{{L}}\p{{M}}]*|{DIGITS}|['’][^\W\d_]+|[^\w\s\0]|_)")
+ASCII = re.compile(rf"([a-z]+|{DIGITS}|'[a-z]+|[^\w\s\0\x1c-\x1f]|_)", re.ASCII)  # of text in ASCII and lower case
 CURLY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "\u2011": "-"})
 # What nobody sees, yet stands in copied text: hyphens that only a line's end shows, joiners, direction marks.
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
@@ -38,6 +42,15 @@ class Tokens:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     words: tuple[str, ...]
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """The first token that begins at `start` or later, and the first that begins at `end` or later."""
+        first = bisect_left(self.starts, start)
+        return first, bisect_left(self.starts, end, first)
+
+    def cut(self, first: int, end: int) -> Tokens:
+        """The tokens from the first up to `end`, which is left out."""
+        return Tokens(self.text, self.starts[first:end], self.ends[first:end], self.words[first:end])
 
     def __len__(self) -> int:
         return len(self.words)
@@ -65,18 +78,22 @@ def fold(word: str) -> str:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of a stretch of text; offsets count from the beginning of the text."""
     stop = len(text) if end is None else end
-    if not text.isascii() and ODD.search(text, start, stop):
+    if is_odd(text, start, stop):
         return _seen_through(text, start, stop)
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    for match in TOKEN.finditer(text, start, stop):
-        first, last = match.span()
-        starts.append(first)
-        ends.append(last)
-        words.append(match.group())
-    folded = fold("\0".join(words)).split("\0") if words else []
-    return Tokens(text, tuple(starts), tuple(ends), tuple(folded))
+    piece = text[start:stop]
+    if piece.isascii():
+        parts = ASCII.split(piece.lower())
+        words = parts[1::2]
+    else:
+        parts = TOKEN.split(piece)
+        words = fold("\0".join(parts[1::2])).split("\0") if len(parts) > 1 else []
+    places = tuple(accumulate(map(len, parts), initial=start))
+    return Tokens(text, places[1:-1:2], places[2::2], tuple(words))
+
+
+def is_odd(text: str, start: int, end: int) -> bool:
+    """Whether a stretch holds characters that nobody sees, or marks of other scripts: reading it takes long."""
+    return not text.isascii() and ODD.search(text, start, end) is not None
 
 
 def _seen_through(text: str, start: int, end: int) -> Tokens:

@@ -49,7 +49,7 @@ class Items:
 
 def items_of(tokens: Tokens, known: Language, numbers: tuple[Figure, ...]) -> Items:
     """The items of a sentence; a number written in several words ("two thousand and five") is one, in digits."""
-    letters = known.spelling.letters(tokens)
+    letters = list(known.spelling.letters(tokens))
     runs = _runs(tokens, numbers, known) if numbers else []
     if not runs:
         places = tuple(range(len(letters)))

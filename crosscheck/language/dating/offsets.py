@@ -41,15 +41,15 @@ class _Told:
 
 
 def _told(items: Items, known: Language) -> list[_Told]:
-    told, index, letters = [], 0, items.letters
-    while index < len(letters):
-        matches = known.offset.at(letters, index)
-        if matches:
-            match = matches[0]
+    told, letters = [], items.letters
+    index = known.offset.seek(letters, 0)
+    while index >= 0:
+        match = next(known.offset.at(letters, index), None)
+        if match is not None:
             found = Found(match, {slot: items.words[place] for slot, place in match.slots.items()}, known.terms)
             told.append(_Told(match, found, found.get("sign"), not found.get("follow")))
             index = match.last
-        index += 1
+        index = known.offset.seek(letters, index + 1)
     return told
 
 

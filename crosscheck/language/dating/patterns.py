@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from crosscheck.errors import Fault, PackError
 from crosscheck.language.automaton import Alphabet, expression, literal_words, word_class
 from crosscheck.language.dating.terms import Spelling, Terms, terms
+from crosscheck.language.memo import Memo
 from crosscheck.language.packs import table
 from crosscheck.language.phrase import Choice, Gap, Node, PhraseError, Sequence, Slot, Word, parse
 from crosscheck.language.tokens import split_words
@@ -48,81 +50,136 @@ class Match:
 
 
 class Scanner:
-    """Patterns over one alphabet. Two letters from a place on tell which of them are worth trying there; which those
+    """Patterns over one alphabet. Some letters from a place on tell which of them are worth trying there; which those
     are, and every expression, is made when it is first needed."""
 
-    __slots__ = ("_alphabet", "_compiled", "_pairs", "_patterns", "_starts")
+    __slots__ = ("_alphabet", "_begun", "_compiled", "_firsts", "_opening", "_patterns", "_worth")
 
     def __init__(self, patterns: tuple[Pattern, ...], alphabet: Alphabet) -> None:
         """`alphabet` must hold every letter already."""
         self._alphabet, self._patterns = alphabet, patterns
         self._compiled: list[re.Pattern[str] | None] = [None] * len(patterns)
-        self._starts: dict[str, dict[int, set[str]]] = {}
-        self._pairs: dict[str, tuple[int, ...]] = {}
-        for index, pattern in enumerate(patterns):
-            for first, *second in _prefixes(pattern.node):
-                following = alphabet.holders(second[0]) if second else ANY
+        # By the letter with which a pattern may begin: its number, and the classes of the items that must follow.
+        self._firsts: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+        self._opening: re.Pattern[str] | None = None
+        self._begun: Memo[str, tuple[tuple[int, tuple[str, ...]], ...]] = Memo(self._following)
+        self._worth: Memo[str, tuple[int, ...]] = Memo(self._worthy)
+        for number, pattern in enumerate(patterns):
+            for first, *following in sorted(_prefixes(pattern.node)):
                 for letter in alphabet.holders(first):
-                    self._starts.setdefault(letter, {}).setdefault(index, set()).update(following)
+                    self._firsts.setdefault(letter, []).append((number, tuple(following)))
 
-    def at(self, letters: str, index: int) -> list[Match]:
+    def seek(self, letters: str, index: int) -> int:
+        """The first item from `index` on where some pattern is worth trying, -1 where there is none."""
+        opening = self._opening or self._open()
+        hit, worth = opening.search(letters, index), self._worth
+        while hit is not None:
+            index = hit.start()
+            if worth[letters[index : index + DEEP]]:
+                return index
+            hit = opening.search(letters, index + 1)
+        return -1
+
+    def _open(self) -> re.Pattern[str]:
+        """The expression of two letters with which some pattern may begin, or of the one that suffices."""
+        by_second: dict[str, str] = {}
+        for letter, patterns in self._firsts.items():
+            alone = any(not following for _, following in patterns)
+            seconds = (
+                {each for _, following in patterns for each in self._alphabet.holders(following[0])}
+                if not alone
+                else ()
+            )
+            key = "".join(sorted(seconds))
+            by_second[key] = by_second.get(key, "") + letter
+        pairs = (f"[{firsts}]" + (f"[{seconds}]" if seconds else "") for seconds, firsts in by_second.items())
+        opening = self._opening = re.compile("|".join(pairs) or "(?!)")
+        return opening
+
+    def begins_with(self, letters: Iterable[str]) -> bool:
+        """Whether some pattern may have one of these letters among its first."""
+        wanted = set(letters)
+        classes = {each for patterns in self._firsts.values() for _, following in patterns for each in following}
+        return not wanted.isdisjoint(self._firsts) or any(
+            not wanted.isdisjoint(self._alphabet.holders(each)) for each in classes
+        )
+
+    def at(self, letters: str, index: int) -> Iterator[Match]:
         """Every pattern that matches from an item on, the longest first, and among equals the earlier in the file."""
-        pair = letters[index : index + 2]
-        worth = self._pairs.get(pair)
-        if worth is None:
-            worth = self._pair(pair)
-        if not worth:
-            return []
         found: list[tuple[int, int, re.Match[str]]] = []
-        for number in worth:
+        for number in self._worth[letters[index : index + DEEP]]:
             match = (self._compiled[number] or self._compile(number)).match(letters, index)
             if match and match.end() > index:
                 found.append((-match.end(), number, match))
         if len(found) > 1:
-            found.sort(key=lambda each: each[:2])
-        return [self._match(number, match) for _, number, match in found]
+            found.sort(key=itemgetter(0, 1))
+        return (self._match(number, match) for _, number, match in found)
 
-    def _pair(self, pair: str) -> tuple[int, ...]:
-        starts, second = self._starts.get(pair[0], {}), pair[1:] or ANY
-        worth = tuple(sorted(number for number, following in starts.items() if ANY in following or second in following))
-        self._pairs[pair] = worth
-        return worth
+    def _worthy(self, letters: str) -> tuple[int, ...]:
+        """The numbers of the patterns that may match where these letters stand."""
+        return tuple(dict.fromkeys(number for number, _ in self._following(letters)))
+
+    def _following(self, letters: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """The patterns that begin with these letters, each with the classes that must still follow."""
+        if len(letters) == 1:
+            return tuple(self._firsts.get(letters, ()))
+        last, holders = letters[-1], self._alphabet.holders
+        return tuple(
+            (number, rest[1:]) for number, rest in (self._begun[letters[:-1]]) if not rest or last in holders(rest[0])
+        )
 
     def _compile(self, number: int) -> re.Pattern[str]:
         made = self._compiled[number] = re.compile(expression(self._patterns[number].node, self._alphabet))
         return made
 
     def _match(self, number: int, match: re.Match[str]) -> Match:
-        slots = {name: match.start(name) for name, text in match.groupdict().items() if text is not None}
+        slots = {name: match.start(name) for name in match.re.groupindex if match.start(name) >= 0}
         return Match(self._patterns[number], match.start(), match.end() - 1, slots)
 
 
-ANY = " "
+DEEP = 3  # items that tell which patterns are worth trying: "in the" begins too many
+OPEN = ""  # ends a prefix after which anything may stand
 
 
 def _prefixes(node: Node) -> set[tuple[str, ...]]:
-    """The first two classes of whatever a phrase can match; fewer where it can be shorter."""
+    """The first classes of whatever a phrase can match; fewer where it can be shorter, or anything may follow."""
+    found = {tuple(each for each in prefix if each != OPEN) for prefix in _begun(node)}
+    return found - {()}
+
+
+def _begun(node: Node) -> set[tuple[str, ...]]:
     if isinstance(node, Word):
-        return {tuple(word_class(word) for word in split_words(node.text)[:2])}
+        return {tuple(word_class(word) for word in split_words(node.text)[:DEEP])}
     if isinstance(node, Slot):
         return {()} if node.kind[0] in "<>!" else {(node.kind,)}
     if isinstance(node, Gap):
-        return {()}
+        return {(OPEN,)}
     if isinstance(node, Choice):
-        found = set().union(*(_prefixes(option) for option in node.options))
+        found = set().union(*(_begun(option) for option in node.options))
+        if node.most > 1:
+            found = {(*prefix, OPEN)[:DEEP] for prefix in found}
         return found | ({()} if node.optional else set())
     prefixes: set[tuple[str, ...]] = {()}
     for each in node.nodes:
-        if all(len(prefix) == 2 for prefix in prefixes):
+        if all(map(_is_whole, prefixes)):
             break
-        more = _prefixes(each)
-        prefixes = {(prefix + after)[:2] for prefix in prefixes for after in more}
-    return prefixes - {()}
+        more = _begun(each)
+        prefixes = {p for p in prefixes if _is_whole(p)} | {
+            (*prefix, *after)[:DEEP] for prefix in prefixes if not _is_whole(prefix) for after in more
+        }
+    return prefixes
+
+
+def _is_whole(prefix: tuple[str, ...]) -> bool:
+    return len(prefix) == DEEP or OPEN in prefix
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Everything that dates need to know of one language; The last five are letters."""
+    """Everything that dates need to know of one language; the last five are letters.
+
+    `dated_offsets` tells that a length before or after something may begin with a date.
+    """
 
     terms: Terms
     spelling: Spelling
@@ -130,6 +187,7 @@ class Language:
     compound: Scanner
     whole: Scanner
     offset: Scanner
+    dated_offsets: bool
     stretch: Scanner
     grains: dict[str, str]
     links: frozenset[str]
@@ -149,6 +207,7 @@ def language(lang: str) -> Language:
     literals = literal_words(pattern.node for pattern in (*simple, *compound, *offset, *stretch))
     spelling = Spelling(vocabulary, literals, alphabet)
     grains = {grain: alphabet.letter(grain_classes(grain)) for grain in GRAINS}
+    offsets = Scanner(offset, alphabet)
     whole = tuple(pattern for pattern in simple if pattern.options.get("whole"))
     return Language(
         terms=vocabulary,
@@ -156,7 +215,8 @@ def language(lang: str) -> Language:
         simple=Scanner(simple, alphabet),
         compound=Scanner(compound, alphabet),
         whole=Scanner(whole, alphabet),
-        offset=Scanner(offset, alphabet),
+        offset=offsets,
+        dated_offsets=offsets.begins_with(grains.values()),
         stretch=Scanner(stretch, alphabet),
         grains=grains,
         links=frozenset(alphabet.holders("linking")),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from crosscheck.language.dating.items import Items
 from crosscheck.language.dating.operations import OPERATIONS
@@ -33,15 +32,15 @@ class Scan:
     def simple(self, items: Items, scanner: Scanner) -> Read:
         """The dates that stand alone, from left to right: first and last item and the reading."""
         found: Read = []
-        letters, index, size = items.letters, 0, len(items.letters)
-        while index < size:
+        letters, index = items.letters, scanner.seek(items.letters, 0)
+        while index >= 0:
             for match in scanner.at(letters, index):
                 reading = self._read(match, items, found)
                 if reading is not None:
                     first, index = self._bounds(match, items)
                     found.append((first, index, reading))
                     break
-            index += 1
+            index = scanner.seek(letters, index + 1)
         return found
 
     def compounds(self, items: Items, found: Read) -> tuple[Items, Read]:
@@ -69,8 +68,8 @@ class Scan:
         first, last = items.firsts[match.first], items.lasts[match.last]
         scene = Scene(
             self.published,
-            cache(lambda: tense_around(self.tokens, first, last, self.lang)),
-            cache(lambda: self._year_near(match, items, before)),
+            lambda: tense_around(self.tokens, first, last, self.lang),
+            lambda: self._year_near(match, items, before),
             lambda: self._alone(first, last),
         )
         if match.pattern.options.get("alone") and not scene.alone():

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from crosscheck.language.automaton import Alphabet, word_class
+from crosscheck.language.memo import Memo
 from crosscheck.language.nouns import counted, people_groups
 from crosscheck.language.packs import table
 from crosscheck.language.tokens import Tokens
@@ -126,7 +127,7 @@ def _plain_classes(word: str) -> frozenset[str]:
 class Spelling:
     """Turns tokens into letters of an alphabet, one a token."""
 
-    __slots__ = ("_alphabet", "_cased", "_digits", "_known", "_mark", "_plain")
+    __slots__ = ("_alphabet", "_cased", "_digits", "_known", "_letters", "_mark", "_plain")
 
     def __init__(self, vocabulary: Terms, literals: Iterable[str], alphabet: Alphabet) -> None:
         self._alphabet = alphabet
@@ -144,20 +145,30 @@ class Spelling:
             self._digit(sample)
         self._plain = alphabet.letter(frozenset({"word"}))
         self._mark = alphabet.letter(frozenset({"mark"}))
+        self._letters = Memo(self.letter)
 
-    def letters(self, tokens: Tokens) -> list[str]:
+    def letters(self, tokens: Tokens) -> str:
         """The letter of each token."""
-        known, plain, other = self._known.get, self._plain, self._other
-        found = [known(word) or (plain if word.isalpha() else other(word)) for word in tokens.words]
-        if not self._cased.keys().isdisjoint(tokens.words):
-            for index, word in enumerate(tokens.words):
-                if word in self._cased and not tokens.capital(index):
-                    found[index] = self._cased[word]
-        return found
+        found = "".join(map(self._letters.__getitem__, tokens.words))
+        if self._cased.keys().isdisjoint(tokens.words):
+            return found
+        several = list(found)
+        for index, word in enumerate(tokens.words):
+            if word in self._cased and not tokens.capital(index):
+                several[index] = self._cased[word]
+        return "".join(several)
 
     def number(self, digits: str) -> str:
         """The letter of a number."""
         return self._digits.get(digits) or self._digit(digits)
+
+    def is_cased(self, word: str) -> bool:
+        """Whether a capital makes a word a term of time: "may"."""
+        return word in self._cased
+
+    def letter(self, word: str) -> str:
+        """The letter of a word, whatever its case."""
+        return self._known.get(word) or (self._plain if word.isalpha() else self._other(word))
 
     def _other(self, word: str) -> str:
         first = word[0]

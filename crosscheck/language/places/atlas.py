@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from crosscheck.errors import ConfigError, Fault
 from crosscheck.language.folding import fold
+from crosscheck.language.memo import Memo
 from crosscheck.language.places import layout
 from crosscheck.language.places.index import Index, Row
 from crosscheck.language.places.misses import near_misses
@@ -64,6 +65,20 @@ class Candidate:
         return self.row in other.chain
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a name as written is known for: how much of it, its key, the country whose people it names.
+
+    `exact` tells that the pack writes it so ("US"), `compound` that a word with a hyphen follows it ("Lima-based").
+    """
+
+    length: int
+    key: str
+    demonym: str | None = None
+    exact: bool = False
+    compound: bool = False
+
+
 class Atlas:
     """Candidates by folded name, and places by row; what was asked once is remembered."""
 
@@ -77,7 +92,10 @@ class Atlas:
         self._held: dict[int, tuple[int, ...]] = {}
         self._firsts: set[str] = {name.split()[0] for name in (*words.demonym, *words.never)}
         self._provinces = {word for word, kind in words.kind.items() if kind == "any"}
-        self._openings: dict[str, tuple[bool, bool]] = {}
+        # Whether a name of several words may begin with a word as written, and whether it may be a name itself.
+        self.openings: Memo[str, tuple[bool, bool] | None] = Memo(self._opening)
+        self.known: Memo[str, Known | None] = Memo(self._named)
+        self._chains: Memo[int, tuple[int, ...]] = Memo(lambda row: self._chain(self.index.row(row)))
         self._demonyms, self._never = words.demonym, words.never
         self._more = {fold(name): (name, target) for name, target in words.alias.items()}
         self._bare = words.bare
@@ -86,19 +104,27 @@ class Atlas:
         if faults:
             raise ConfigError(faults)
 
-    def opening(self, surface: str) -> tuple[bool, bool]:
-        """Whether a name of several words may begin with a word as written, and whether it may be a name itself."""
-        found = self._openings.get(surface)
-        if found is None:
-            if len(self._openings) >= REMEMBERED:
-                self._openings.clear()
-            found = self._openings[surface] = self._opening(surface) if surface[:1].isupper() else (False, False)
-        return found
-
-    def _opening(self, surface: str) -> tuple[bool, bool]:
+    def _opening(self, surface: str) -> tuple[bool, bool] | None:
+        if not surface[:1].isupper():
+            return None
         key, head = fold(bare(surface)), fold(surface.rpartition("-")[0])
         known = key in self._demonyms or any(map(self.candidates, filter(None, (key, head))))
-        return key in self._firsts or self.index.begins(key), known and key not in self._never
+        begins, alone = key in self._firsts or self.index.begins(key), known and key not in self._never
+        return (begins, alone) if begins or alone else None
+
+    def _named(self, written: str) -> Known | None:
+        surface = bare(written)
+        length, key = len(surface), fold(surface)
+        if key in self._demonyms:
+            return Known(length, key, self._demonyms[key])
+        if key in self._never:  # "White House" hides a town called White
+            return Known(length, key)
+        if self.written(key, surface) and self.candidates(key):
+            return Known(length, key, exact=self.exact(key))
+        head, _, tail = surface.rpartition("-")
+        if tail.islower() and self.candidates(fold(head)):
+            return Known(len(head), fold(head), compound=True)
+        return None
 
     def candidates(self, key: str) -> tuple[Candidate, ...]:
         """What a folded name may mean, best known first; the user's own names come before all others."""
@@ -140,7 +166,7 @@ class Atlas:
         """A row and what holds it, from itself outward."""
         if row >= self.index.rows:
             return self._held[row]
-        return self._chain(self.index.row(row))
+        return self._chains[row]
 
     def country(self, code: str) -> int:
         """The row of a country by its ISO code, -1 where there is none."""

@@ -80,19 +80,21 @@ def choose(
     if not fitting:  # "Peru state media": the word after speaks of something else
         hint, fitting = None, fit(candidates, None, located=False)
     extra = LOCATED if evidence == "located" or hint else 0.0
-    scored = sorted(
-        ((each.standing + around.bonus(each) + extra + USUAL * (each.row == usual), each) for each in fitting),
-        key=lambda pair: (-pair[0], pair[1].row),
-    )
+    scored = [(each.standing + around.bonus(each) + extra + USUAL * (each.row == usual), each) for each in fitting]
     if not scored:
         return None
-    score, best = scored[0]
-    if any(score - other < MARGIN and _rivals(best, each) for other, each in scored[1:]):
-        return None
+    score, best = scored[0] if len(scored) == 1 else min(scored, key=_order)
+    for other, each in scored:
+        if score - other < MARGIN and each is not best and _rivals(best, each):
+            return None
     alone = all(best.holds(each) or each.holds(best) for each in candidates)
     if not _suffices(best, score, around, evidence, hint, words, alone=alone):
         return None
     return container(best, fitting) if hint is None and best.row != usual else best
+
+
+def _order(scored: tuple[float, Candidate]) -> tuple[float, int]:
+    return -scored[0], scored[1].row
 
 
 def fit(candidates: Sequence[Candidate], hint: Hint | None, *, located: bool) -> list[Candidate]:

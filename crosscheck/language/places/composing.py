@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from crosscheck.language.places.atlas import Atlas, Candidate
 from crosscheck.language.places.choosing import MARGIN, container, fit
@@ -19,8 +19,7 @@ FARTHEST = 40  # characters between "Juliaca" and "Puno" in "Juliaca, in the sou
 LIST = 6  # characters between the names of a list: ", and "
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """A match with the place that it makes together with what follows, None where nothing joins; `end` is of both."""
 
     match: Match
@@ -50,7 +49,7 @@ def _with_kind(text: str, match: Match, words: Words) -> Match:
     """A match with the small word for its kind that a mark follows: "Panama city (Panama)"."""
     follows = None if match.hint or match.demonym else KINDLY.match(text, match.end)
     kind = words.kind.get(follows[1]) if follows else None
-    return replace(match, hint=kind, end=follows.end(1)) if follows and kind else match
+    return match._replace(hint=kind, end=follows.end(1)) if follows and kind else match
 
 
 def _state(text: str, match: Match, atlas: Atlas, words: Words) -> Joined | None:

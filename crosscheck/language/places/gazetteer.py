@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from crosscheck.language.folding import fold
@@ -44,6 +44,10 @@ class Gazetteer:
         """Every place of a name, best known first; case and accents make no difference."""
         return tuple(self._atlas.place(each.row) for each in self._atlas.candidates(fold(name)))
 
+    def knows(self, name: str) -> bool:
+        """Whether any place has a name; case and accents make no difference."""
+        return bool(self._atlas.candidates(fold(name)))
+
     def told(self, path: str) -> Place | None:
         """The place that somebody names with what holds it: "Ilave, Puno", "Ohio, US", "PE"; None where unknown."""
         found = self._atlas.target(path)
@@ -76,9 +80,9 @@ class Gazetteer:
         The rest of the text is looked at only to tell surnames and common words ("Reading") from places.
         """
         end = len(text) if end is None else end
-        loud = is_loud(text, start, end)
         matches = scan(text, start, end, self._atlas, self._words)
         found: list[Sighting] = []
+        loud = bool(matches) and is_loud(text, start, end)
         last = -1
         for joined in compose(text, matches, self._atlas, self._words):
             touching = last >= 0 and text[last : joined.match.start] == " "
@@ -87,7 +91,7 @@ class Gazetteer:
             if seen is not None:
                 found.append(seen)
         found.extend(self._pointing_back(text, start, end))
-        return tuple(sorted(found, key=lambda seen: (seen.start, seen.end)))
+        return tuple(sorted(found, key=_place) if len(found) > 1 else found)
 
     def settle(self, seen: Sighting, *, countries: Iterable[str] = (), near: Iterable[Place] = ()) -> Place | None:
         """The place of a sighting; "the region" is the last place of that kind in `near`, or what holds the last."""
@@ -110,8 +114,18 @@ class Gazetteer:
         near: Iterable[Place] = (),
     ) -> tuple[tuple[Sighting, Place], ...]:
         """The names in a sentence that are settled, each with its place; names in one sentence help each other."""
+        return self.settled(self.find_names(text, start, end), countries=countries, near=near)
+
+    def settled(
+        self, seen: Sequence[Sighting], *, countries: Iterable[str] = (), near: Iterable[Place] = ()
+    ) -> tuple[tuple[Sighting, Place], ...]:
+        """Those of a sentence's names that are settled, each with its place; they help each other."""
+        if not seen:
+            return ()
         before, countries = tuple(near), tuple(countries)
-        seen = self.find_names(text, start, end)
+        if len(seen) == 1:
+            place = self.settle(seen[0], countries=countries, near=before)
+            return () if place is None else ((seen[0], place),)
         sure = [(each, place) for each in seen if (place := self._plain(each, countries, before))]
         found: list[tuple[Sighting, Place]] = []
         for each in seen:
@@ -125,7 +139,11 @@ class Gazetteer:
 
     def spoken_of(self, text: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:
         """The ISO codes of the countries that a stretch of text speaks of, first the most, then in order of naming."""
-        seen = [each for each in self.find_names(text, start, end) if not each.weak or each.evidence == "demonym"]
+        return self.spoken_by(self.find_names(text, start, end))
+
+    def spoken_by(self, sightings: Iterable[Sighting]) -> tuple[str, ...]:
+        """The same of names found already."""
+        seen = [each for each in sightings if not each.weak or each.evidence == "demonym"]
         first = self._votes(seen, ())
         most = max(first.values(), default=0)
         sure = tuple(country for country, votes in first.most_common() if 2 * votes >= most)
@@ -201,6 +219,10 @@ class Gazetteer:
             if wanted is not None:
                 return wanted
         return None
+
+
+def _place(seen: Sighting) -> tuple[int, int]:
+    return seen.start, seen.end
 
 
 @cache

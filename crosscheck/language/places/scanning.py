@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from crosscheck.language.folding import fold
-from crosscheck.language.places.atlas import Atlas, bare
+from crosscheck.language.places.atlas import Atlas
 from crosscheck.language.places.words import Hint, Words
 
 LONGEST = 6  # words of a name: "San Juan de Lurigancho" has four
@@ -17,8 +17,7 @@ TOKEN = re.compile(r"\S+")
 SMALL = re.compile(r"\b[^\W\d_]{3,30}\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A known name in a text; `before` and `after` are the capitalised words that touch it, "" where none does.
 
     `hint` is what a capitalised word after it tells ("Cook County"), and `end` is then behind that word; `bound` tells
@@ -53,11 +52,19 @@ def stretches(words: Words) -> re.Pattern[str]:
 def scan(text: str, start: int, end: int, atlas: Atlas, words: Words) -> list[Match]:
     """Every known name between two offsets, from left to right, none inside another."""
     found: list[Match] = []
+    openings = atlas.openings.__getitem__
     for stretch in stretches(words).finditer(text, start, end):
+        opened = list(map(openings, stretch.group().split()))
+        if not any(opened) or (len(opened) == 1 and not (opened[0] and opened[0][1])):
+            continue
         tokens = [token.span() for token in TOKEN.finditer(text, *stretch.span())]
         index = 0
         while index < len(tokens):
-            match = _longest(text, tokens, index, atlas, words)
+            opening = opened[index]
+            if opening is None or not (opening[1] or index + 1 < len(tokens)):
+                index += 1
+                continue
+            match = _longest(text, tokens, index, opening, atlas, words)
             if match is not None and match.key not in words.never:
                 found.append(match)
             index += match.words if match is not None else 1
@@ -74,15 +81,17 @@ def _small(text: str, start: int, end: int, words: Words) -> Iterator[Match]:
             yield Match(*found.span(), key, 1, demonym=words.demonym[key])
 
 
-def _longest(text: str, tokens: list[tuple[int, int]], index: int, atlas: Atlas, words: Words) -> Match | None:
-    start, stop = tokens[index]
-    begins, alone = atlas.opening(text[start:stop])
+def _longest(
+    text: str, tokens: list[tuple[int, int]], index: int, opening: tuple[bool, bool], atlas: Atlas, words: Words
+) -> Match | None:
+    start, _ = tokens[index]
+    begins, alone = opening
     most = min(LONGEST, len(tokens) - index) if begins else 1
     for count in range(most, 0 if alone else 1, -1):
         last_start, end = tokens[index + count - 1]
-        match = _match(text, start, end, count, atlas, words) if text[last_start].isupper() else None
+        match = _match(text, start, end, count, atlas) if text[last_start].isupper() else None
         if match is not None:
-            shorter = _without_kind(text, tokens, index, match, atlas, words)
+            shorter = _without_kind(text, tokens, index, match, atlas, words) if count > 1 else None
             return _among(text, tokens, index, shorter or match, words)
     return None
 
@@ -97,7 +106,7 @@ def _without_kind(
     kind = words.kind.get(match.key.rpartition(" ")[2])
     if match.words == 1 or kind in (None, "city", "country"):
         return None
-    return _match(text, match.start, tokens[index + match.words - 2][1], match.words - 1, atlas, words)
+    return _match(text, match.start, tokens[index + match.words - 2][1], match.words - 1, atlas)
 
 
 def _among(text: str, tokens: list[tuple[int, int]], index: int, match: Match, words: Words) -> Match:
@@ -105,29 +114,21 @@ def _among(text: str, tokens: list[tuple[int, int]], index: int, match: Match, w
     last = index + match.words - 1
     before = _touching(text, tokens, index, -1, words)
     if match.end != tokens[last][1]:  # a possessive, a compound: what follows is no part of the name
-        return replace(match, before=before)
+        return match._replace(before=before)
     after = _touching(text, tokens, last, 1, words)
     hint = words.kind.get(fold(after))
     if hint is None or match.demonym or not text[tokens[last + 1][0]].isupper():
         bound = bool(after) and text[slice(*tokens[last + 1])] in words.particle
-        return replace(match, before=before, after=after, bound=bound)
+        return match._replace(before=before, after=after, bound=bound)
     following = _touching(text, tokens, last + 1, 1, words)
-    return replace(match, before=before, after=following, hint=hint, end=tokens[last + 1][1], words=match.words + 1)
+    return match._replace(before=before, after=following, hint=hint, end=tokens[last + 1][1], words=match.words + 1)
 
 
-def _match(text: str, start: int, end: int, count: int, atlas: Atlas, words: Words) -> Match | None:
-    surface = bare(text[start:end])
-    end, key = start + len(surface), fold(surface)
-    if key in words.demonym:
-        return Match(start, end, key, count, demonym=words.demonym[key])
-    if key in words.never:  # "White House" hides a town called White
-        return Match(start, end, key, count)
-    if atlas.written(key, surface) and atlas.candidates(key):
-        return Match(start, end, key, count, exact=atlas.exact(key))
-    head, _, tail = surface.rpartition("-")
-    if tail.islower() and count == 1 and atlas.candidates(fold(head)):
-        return Match(start, start + len(head), fold(head), count)  # "Lima-based"
-    return None
+def _match(text: str, start: int, end: int, count: int, atlas: Atlas) -> Match | None:
+    known = atlas.known[text[start:end]]
+    if known is None or (known.compound and count > 1):
+        return None
+    return Match(start, start + known.length, known.key, count, demonym=known.demonym, exact=known.exact)
 
 
 def _touching(text: str, tokens: list[tuple[int, int]], index: int, step: int, words: Words) -> str:

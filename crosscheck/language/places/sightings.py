@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from crosscheck.language.folding import fold
 from crosscheck.language.places.choosing import Evidence
@@ -25,8 +26,7 @@ OCCURRENCES = 30  # of a name that are looked at
 WINDOW = 20_000  # characters on either side that count as the same article, so that no text costs more than its length
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A name of a place in a text, before or after it is known which place it means.
 
     `evidence`: "composed" (with its state or country: "Aurora, Colo."), "located" ("in Aurora"), "named", "part" (of
@@ -51,7 +51,7 @@ class Sighting:
 def is_loud(text: str, start: int, end: int) -> bool:
     """Whether a stretch is a headline: most of its words have a capital, so capitals tell nothing."""
     found = WORD.findall(text, start, end)
-    return len(found) > 5 and sum(word[0].isupper() for word in found) > LOUD * len(found)
+    return len(found) > 5 and sum(map(str.isupper, [word[0] for word in found])) > LOUD * len(found)
 
 
 def sight(text: str, match: Match, begin: int, words: Words, *, loud: bool, after_name: bool) -> Sighting | None:
@@ -59,9 +59,10 @@ def sight(text: str, match: Match, begin: int, words: Words, *, loud: bool, afte
 
     `begin` is where its sentence begins, `after_name` whether another known name touches it from the left.
     """
-    seen = Sighting(match.start, match.end, match.key, "named", match.hint, words=len(match.key.split()))
+    count = match.key.count(" ") + 1
     if match.demonym:
-        return replace(seen, evidence="demonym")
+        return Sighting(match.start, match.end, match.key, "demonym", match.hint, None, count)
+    seen = Sighting(match.start, match.end, match.key, "named", match.hint, None, count)
     prior = [piece.lower() for piece in PIECE.findall(text, max(begin, match.start - BEFORE), match.start)]
     if match.bound or _is_person(prior, words) or _is_feature(prior, match, words):
         return None
@@ -71,14 +72,14 @@ def sight(text: str, match: Match, begin: int, words: Words, *, loud: bool, afte
         return seen if told or match.words > 1 or not _is_common(text, match) else None
     partial = after_name or not (_is_plain(match.after, words) or fold(match.after) in words.office)
     if told and (seen.hint or text[match.end : match.end + 1] not in APOSTROPHES):  # not "at Smith's home"
-        return replace(seen, evidence="part") if partial and not seen.hint else seen
+        return seen._replace(evidence="part") if partial and not seen.hint else seen
     if match.words == 1 and not _is_placelike(text, match, begin, words):
         return None
     if partial:
-        return replace(seen, evidence="part")
+        return seen._replace(evidence="part")
     if _is_apart(match.before, words) or _opens(text, match, begin):
         return seen
-    return replace(seen, evidence="part") if match.words > 1 else None
+    return seen._replace(evidence="part") if match.words > 1 else None
 
 
 def _is_person(prior: list[str], words: Words) -> bool:
@@ -95,18 +96,18 @@ def _is_feature(prior: list[str], match: Match, words: Words) -> bool:
 
 def _located(text: str, seen: Sighting, prior: list[str], words: Words) -> Sighting:
     if FIGURE.match(text, seen.end):  # a breakdown: "Ayacucho (9), Apurimac (6)"
-        seen = replace(seen, evidence="located")
+        seen = seen._replace(evidence="located")
     prior = _undirected(prior, words)
     if not prior:
         return seen
     if len(prior) > 1 and prior[-1] in words.of and prior[-2] in words.locative:  # "outside of Lima", "cerca de Lima"
-        return replace(seen, evidence="located")
+        return seen._replace(evidence="located")
     if prior[-1] in words.of and len(prior) > 1 and prior[-2] in words.kind:
         part = not words.indefinite.isdisjoint(prior[-5:-2])
-        return replace(seen, evidence="located", hint=seen.hint or (None if part else words.kind[prior[-2]]))
+        return seen._replace(evidence="located", hint=seen.hint or (None if part else words.kind[prior[-2]]))
     if prior[-1] in words.kind:
-        return replace(seen, hint=seen.hint or words.kind[prior[-1]])
-    return replace(seen, evidence="located") if prior[-1] in words.locative else seen
+        return seen._replace(hint=seen.hint or words.kind[prior[-1]])
+    return seen._replace(evidence="located") if prior[-1] in words.locative else seen
 
 
 def _undirected(prior: list[str], words: Words) -> list[str]:
@@ -125,7 +126,8 @@ def _undirected(prior: list[str], words: Words) -> list[str]:
 def _hinted(text: str, seen: Sighting, words: Words) -> Sighting:
     """A sighting with the kind that the next word tells: "Puno region"."""
     follows = None if seen.hint else NEXT.match(text, seen.end)
-    return replace(seen, hint=words.kind.get(follows[1])) if follows else seen
+    kind = words.kind.get(follows[1]) if follows else None
+    return seen._replace(hint=kind) if kind else seen
 
 
 def _is_plain(word: str, words: Words) -> bool:
@@ -163,8 +165,24 @@ def _is_placelike(text: str, match: Match, begin: int, words: Words) -> bool:
 
 def _is_surname(text: str, match: Match, words: Words) -> bool:
     """Whether the article has the name behind a first name more often than where something is: "Alan Jackson"."""
+    name = text[match.start : match.end]
+    if len(text) > WINDOW:
+        return _stands_behind(text, name, match.start, words)
+    told = _surnames(text)
+    if name not in told:
+        told[name] = _stands_behind(text, name, match.start, words)
+    return told[name]
+
+
+@lru_cache(maxsize=1)
+def _surnames(text: str) -> dict[str, bool]:  # noqa: ARG001 - the text at hand; the next one begins anew
+    """What is known of the names of one text that is short enough to be looked at whole, wherever a name stands."""
+    return {}
+
+
+def _stands_behind(text: str, name: str, around: int, words: Words) -> bool:
     behind = 0
-    for at in _finds(text, text[match.start : match.end], match.start):
+    for at in _finds(text, name, around):
         word = _word_before(text, at)
         if word.lower() in words.locative:
             behind -= 1
