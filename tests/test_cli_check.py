@@ -160,6 +160,16 @@ def test_what_cannot_be_checked_is_an_error(
     assert not (repo / "x").exists()
 
 
+def test_acceptances_that_match_nothing_are_told_though_nothing_is_found(call: Call, repo: Path) -> None:
+    later(repo, 19)
+    call("accept", "--baseline", "--in", "articles")
+    later(repo, 17)
+    status, out, err = call("check", "articles", "--diff", "HEAD")
+    assert (status, out) == (0, "")
+    assert "crosscheck-accepted.toml:3: " in err
+    assert call("check", "articles", "--diff", "HEAD", "--quiet") == (0, "", "")
+
+
 def test_outside_of_a_repository_git_says_so(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     status, _, err = call("check", "--diff", "HEAD", ".")

@@ -107,11 +107,11 @@ def place_of(skipped: Skipped) -> str:
     return ":".join(str(part) for part in parts if part is not None)
 
 
-def default_paths(*, quiet: bool) -> tuple[str, ...]:
-    """What is read where no path is given."""
+def default_paths(*, quiet: bool, option: str = "PATH") -> tuple[str, ...]:
+    """What is read where no path is given; `option` is what would give one."""
     path = "seeds" if Path("seeds").is_dir() else "."
     if not quiet:
-        say(f"no PATH given: reading {'seeds/' if path == 'seeds' else 'the current folder'}")
+        say(f"no {option} given: reading {'seeds/' if path == 'seeds' else 'the current folder'}")
     return (path,)
 
 

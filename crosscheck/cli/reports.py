@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from crosscheck.model import Report, Severity
 
 SEVERITIES: tuple[Severity, ...] = ("conflict", "tension", "note")
+# Stale acceptances that are told one by one where there is no report.
+STALE = 10
 
 REPORT = """Examples:
 
@@ -126,7 +128,9 @@ def check(
     ] = None,
     against: Annotated[
         list[str] | None,
-        typer.Option(metavar="CORPUS", help="What they are set against; else as report reads it; repeatable."),
+        typer.Option(
+            metavar="CORPUS", help="What they are set against; else what report reads, with --diff NEW; repeatable."
+        ),
     ] = None,
     diff: Annotated[
         str | None,
@@ -168,7 +172,7 @@ def check(
     setting = settle(
         Asked(new or against, rules, extend_rules, select, ignore, fail_on, accepted, remarks, config, isolated)
     )
-    base = against or setting.configuration.paths or default_paths(quiet=quiet)
+    base = against or setting.configuration.paths or (diff and new) or default_paths(quiet=quiet, option="--against")
     corpus = corpus_of(new or (), tuple(base), diff, stdin_filename)
     with cache_of(no_cache=no_cache, quiet=quiet) as cache:
         reading = Reading(
@@ -186,6 +190,7 @@ def check(
     tell(found, setting.rules, told, showing)
     if not (found.discrepancies or quiet):
         say(corpus.nothing(found))
+        tell_stale(found)
     status = verdict(found, setting.fail_on, exit_zero=exit_zero)
     given = CLEAN if status == NOTHING and (found.articles or diff) else status
     raise typer.Exit(reading.status(given))
@@ -239,6 +244,14 @@ def status_of(given: Iterable[object], verdict: int) -> int:
     if missing:
         return WRONG
     return verdict if any(isinstance(item, Claim) for item in given) else NOTHING
+
+
+def tell_stale(found: Report) -> None:
+    """Tell of acceptances that match nothing, where no report does."""
+    for stale in found.stale[:STALE]:
+        say(f"{stale.path}:{stale.line}: {stale.what}" if stale.line else f"{stale.path}: {stale.what}")
+    if len(found.stale) > STALE:
+        say(f"and {len(found.stale) - STALE} more acceptances match nothing")
 
 
 def verdict(found: Report, fail_on: str, *, exit_zero: bool) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -19,7 +19,7 @@ from jsonschema import Draft4Validator
 from junitparser import Failure, JUnitXml
 from markdown_it import MarkdownIt
 
-from crosscheck.model import Accepted, Discrepancy, Report
+from crosscheck.model import Accepted, Discrepancy, DiscrepancyKind, Report
 from crosscheck.reporting import RENDERERS, Base, Options, github, markdown, sarif
 from crosscheck.reporting.sides import told
 from tests.reporting.samples import HOSTILE, QUANTITIES
@@ -132,6 +132,7 @@ def test_sarif_is_valid_by_the_official_schema(schema: Draft4Validator, accepted
 
 
 def test_every_kind_is_a_rule_with_all_texts() -> None:
+    assert set(sarif.RULES) == set(get_args(DiscrepancyKind))
     for kind in sarif.RULES:
         rule = sarif._rule(kind)
         texts = [rule[name]["text"] for name in ("shortDescription", "fullDescription", "help")]

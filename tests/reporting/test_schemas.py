@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
-from crosscheck.model import Claim, Report, Tally
+from crosscheck.model import Accepted, Claim, Report, Stale, Tally
 from crosscheck.reporting import RENDERERS, Options, jsonl, wire
 from crosscheck.reporting.schema import SCHEMAS
 from tests.reporting.samples import DEATHS, QUANTITIES
@@ -43,7 +44,11 @@ def test_claims_and_mentions_follow_their_schemas(claim: Claim) -> None:
 
 @pytest.mark.parametrize("show", [False, True], ids=["short", "with agreement"])
 def test_reports_follow_their_schemas(canonical: Report, show: bool) -> None:
-    options = Options(quantities=QUANTITIES, show_compatible=show)
+    first, *rest = canonical.discrepancies
+    reviewed = (Accepted(first, "reviewed", "the desk"),)
+    stale = (Stale("book.toml", "matches nothing", 3), Stale("book.toml", "is not understood"))
+    canonical = replace(canonical, discrepancies=tuple(rest), accepted=reviewed, stale=stale)
+    options = Options(quantities=QUANTITIES, show_compatible=show, show_accepted=show)
     VALIDATORS["report"].validate(json.loads(RENDERERS["json"](canonical, options)))
     for line in RENDERERS["jsonl"](canonical, options).splitlines():
         VALIDATORS["discrepancy"].validate(json.loads(line))
