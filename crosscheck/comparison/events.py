@@ -12,7 +12,7 @@ from crosscheck.comparison.camping import encamp
 from crosscheck.comparison.camps import rank
 from crosscheck.comparison.copies import voices
 from crosscheck.comparison.desk import Desk
-from crosscheck.comparison.explaining import counts_dead, tells_of_another, with_attackers
+from crosscheck.comparison.explaining import counts_dead, labelled, tells_of_another, tells_of_attackers, with_attackers
 from crosscheck.comparison.growth import Grade, grades
 from crosscheck.comparison.hearing import speakers
 from crosscheck.comparison.held import Held
@@ -68,7 +68,7 @@ def _disagreement(meeting: Meeting, desk: Desk) -> Discrepancy | None:
     last = meeting.days[1] if meeting.days is not None else None
     found = grades((member.held for member in own), last)
     wholes = weigh_wholes(told)
-    if not found and not wholes.camps:
+    if not found and not wholes.camps and not tells_of_attackers(own):
         return None
     both = _fitting_both(own, wholes)
     camps, beside = encamp([member.held for member in own if member.held.rank not in both])
@@ -78,6 +78,10 @@ def _disagreement(meeting: Meeting, desk: Desk) -> Discrepancy | None:
     if len(sides) < 2:
         return None
     finding = _finding(own, found, camps, wholes, last)
+    if with_attackers(sides):
+        finding, sides = _Finding("note", "value_conflict", _told_apart(sides)), labelled(sides)
+    elif not found and not wholes.camps:
+        return None
     if finding.severity == "tension" and tells_of_another(sides, desk):
         return None
     return desk.report(
@@ -124,14 +128,16 @@ def _finding(
     hard = "hard" in grades(_firm(own), last)
     kind = _kind(own, found, wholes)
     tail = (wholes.reason, _spread(sides), wording.latest(sides))
-    if found and not wholes.camps and with_attackers(sides):
-        return _Finding("note", kind, wording.reason(wording.WITH_PERPETRATORS, *tail))
     if hard:
         told = wording.values(camp.value.interval for camp in camps)
         return _Finding("conflict", kind, wording.reason(f"{wording.BOTH_ASSERTED}: {told}", *tail))
     if wholes.exceeded == "conflict":
         return _Finding("conflict", kind, wording.reason(wording.PART, *tail))
     return _Finding("tension", kind, wording.reason(_doubt(found), *tail))
+
+
+def _told_apart(sides: Sequence[Camp]) -> str:
+    return wording.reason(wording.WITH_PERPETRATORS, _spread(sides), wording.latest(sides))
 
 
 def _kind(own: Sequence[Member], found: frozenset[Grade], wholes: Wholes) -> DiscrepancyKind:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from crosscheck.comparison import wording
 from crosscheck.comparison.desk import FATAL, Desk
-from crosscheck.comparison.linking import Meeting
+from crosscheck.comparison.linking import Meeting, Member
 from crosscheck.model import Camp
 
-# Expected of extraction: this facet on a figure that says that it counts those who did it ("including the gunman").
-INCLUDING = "including"
+# Expected of extraction: this facet on a figure that says whether it counts those who did it ("including the gunman").
+COUNTING, COUNTED, APART = "attackers", "counted", "apart"
 # Attackers who are counted in or left out are few: one gunman, two bombers, three.
 ATTACKERS = Decimal(3)
 # Of more sides than this some share their dead or it is no single event in any case.
@@ -42,10 +44,22 @@ def tells_of_another(sides: Sequence[Camp], desk: Desk) -> bool:
     return not any(a & b for index, a in enumerate(dead[:SIDES]) for b in dead[index + 1 : SIDES])
 
 
+def tells_of_attackers(members: Iterable[Member]) -> bool:
+    """Whether some figure says whether it counts those who did it."""
+    return any(member.held.claim.facet(COUNTING) is not None for member in members)
+
+
 def with_attackers(camps: Sequence[Camp]) -> bool:
-    """Whether two counts differ by a few, and only the larger says that it counts those who did it."""
+    """Whether two counts differ by a few, and the words of one say that it counts those who did it, or does not."""
     if len(camps) != 2 or not all(camp.value.interval.is_point for camp in camps):
         return False
-    low, high = (camp.value.interval.low for camp in camps)
-    including = [all(claim.facet(INCLUDING) is not None for claim in camp.claims) for camp in camps]
-    return bool(high - low <= ATTACKERS) and including == [False, True]
+    fewer, more = camps
+    told = [{facet.value for claim in camp.claims if (facet := claim.facet(COUNTING))} for camp in camps]
+    few = bool(0 < more.value.interval.low - fewer.value.interval.low <= ATTACKERS)
+    return few and COUNTED not in told[0] and APART not in told[1] and (APART in told[0] or COUNTED in told[1])
+
+
+def labelled(camps: Sequence[Camp]) -> list[Camp]:
+    """The two sides with what sets them apart: the fewer are without those who did it."""
+    labels = (wording.WITHOUT_ATTACKERS, wording.WITH_ATTACKERS)
+    return [replace(camp, label=camp.label or label) for camp, label in zip(camps, labels, strict=True)]

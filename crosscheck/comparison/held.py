@@ -110,18 +110,26 @@ def hold(articles: Iterable[Extracted], rules: Iterable[Rule], settings: Setting
 
 
 def _as_in_the_text(held: Sequence[Held]) -> tuple[Held, ...]:
-    """The claims, each headline allowing what its own text allows of the same figure: headlines drop hedges."""
-    hedged: dict[tuple[str, str, Decimal], Interval] = {}
+    """The claims, each headline read as its own text tells the same figure: headlines drop hedges and scopes."""
+    told: defaultdict[tuple[str, str, Decimal], list[Held]] = defaultdict(list)
     for one in held:
         if one.claim.part == "body":
-            key = (one.article, one.claim.quantity, one.named)
-            hedged[key] = hedged.get(key, one.reading).hull(one.reading)
+            told[one.article, one.claim.quantity, one.named].append(one)
     return tuple(
-        replace(one, reading=one.reading.hull(hedged.get((one.article, one.claim.quantity, one.named), one.reading)))
+        _explained(one, told.get((one.article, one.claim.quantity, one.named), ()))
         if one.claim.part == "title"
         else one
         for one in held
     )
+
+
+def _explained(title: Held, told: Sequence[Held]) -> Held:
+    scopes = {one.claim.scope for one in told}
+    reading = title.reading
+    for one in told:
+        reading = reading.hull(one.reading)
+    claim = replace(title.claim, scope=scopes.pop()) if len(scopes) == 1 else title.claim
+    return replace(title, reading=reading, claim=claim)
 
 
 def _order(claim: Claim) -> tuple[object, ...]:

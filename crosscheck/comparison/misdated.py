@@ -24,13 +24,14 @@ KINDS: Mapping[str, tuple[DiscrepancyKind, str]] = MappingProxyType(
 
 
 def misdated(held: Iterable[Held], desk: Desk) -> Iterator[Discrepancy]:
-    """One discrepancy for each place in an article where such a date stands, however many claims rest on it."""
+    """One discrepancy for each sentence where such a date stands, however many claims rest on it."""
     seen: set[tuple[object, ...]] = set()
     for one in held:
         for evidence in one.claim.evidence:
-            if evidence.role not in KINDS or (one.article, evidence.role, evidence.span) in seen:
+            told = (one.article, evidence.role, one.claim.quote, evidence.span.start - one.claim.mention.span.start)
+            if evidence.role not in KINDS or not seen.isdisjoint({told, (one.article, evidence.role, evidence.span)}):
                 continue
-            seen.add((one.article, evidence.role, evidence.span))
+            seen.update((told, (one.article, evidence.role, evidence.span)))
             kind, reason = KINDS[evidence.role]
             own = one.claim.mention.span
             apart = (evidence.span.start, evidence.span.end) != (own.start, own.end) and one.rule.kind != "date"

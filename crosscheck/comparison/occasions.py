@@ -138,7 +138,7 @@ def _written(one: Held) -> bool:
 def _held(one: Held) -> bool:
     """Whether a date is that of the event itself, not of its beginning or end."""
     aspect = one.claim.facet("aspect")
-    return aspect is None or fold(aspect.value) == "held"
+    return aspect is None or fold(aspect.value) in ("held", "new")
 
 
 def _restated(pair: _Pair) -> bool:

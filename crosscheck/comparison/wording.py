@@ -19,6 +19,8 @@ COUNTING = "These differ, but the later report may have counted more"
 SOURCED = "The figures differ, each credited to a source of its own"
 WITH_PERPETRATORS = "One figure counts the attackers and the other does not"
 PAIRED = "Both tell of two, of which one is the same and the other is not"
+WITH_ATTACKERS = "with the attackers"
+WITHOUT_ATTACKERS = "without the attackers"
 FALLS = "A running total cannot fall"
 ONE_DAY = "Two totals for one day have to be the same"
 SUM = "The listed parts do not add up to the total that is given for them"
@@ -97,7 +99,7 @@ def message(title: str, key: Iterable[tuple[str, str]], told: date | None, camps
 
 def subject(title: str, key: Iterable[tuple[str, str]], told: date | None = None) -> str:
     """The quantity's title with what narrows it."""
-    parts = [title, *(value for name, value in key if name != "when")]
+    parts = [title, *dict.fromkeys(value for name, value in key if name != "when")]
     return ", ".join([*parts, day(told)] if told is not None else parts)
 
 

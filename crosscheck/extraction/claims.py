@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.extraction import calendars, happenings, manner, sources, subjects, whens, wheres
+from crosscheck.extraction import attackers, calendars, happenings, manner, sources, subjects, whens, wheres
 from crosscheck.extraction.bindings import STATES, Binding
 from crosscheck.extraction.items import Item, Items
 from crosscheck.extraction.sentences import Sentence
@@ -34,6 +34,7 @@ def make(sentence: Sentence, items: Items, binding: Binding, rule: Rule, until: 
             *(Facet(name, value) for name, value in binding.sets),
             *told,
             *_event(items, binding, rule, sentence.article.lang),
+            *attackers.facet(sentence, figure.last, rule),
         ),
         evidence=words,
         scope=binding.scope,

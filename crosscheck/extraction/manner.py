@@ -16,9 +16,12 @@ NEAR = 10  # tokens within which a telling word speaks of a figure and not of so
 
 def scope(rule: Rule, sentence: Sentence, token: int, when: When) -> Scope:
     """What a figure covers by telling words nearby, else the rule's first scope."""
+    if "part" in rule.scope and _told_near(sentence, token, "scope.remaining"):
+        return "part"
     if "running_total" in rule.scope and rule.scope[0] == "event":
         wide = (
             when.since
+            or sentence.has("scope.several")
             or sentence.has("scope.updated")
             or _told_near(sentence, token, "scope.running_total")
             or (_is_long(when) and not sentence.has("scope.happening"))
@@ -38,12 +41,22 @@ def _is_long(when: When) -> bool:
 
 def modality(sentence: Sentence, cue: int, own: range = range(0)) -> Modality:
     """How sure a figure is, by the words just before its cue; `own` are the cue's own tokens ("claimed 47 lives")."""
+    if any("modality.superseded" in labels and last < cue for _, last, labels in sentence.told):
+        return "denied"
     names: tuple[Modality, ...] = ("denied", "predicted", "alleged")
     for name in names:
         label = f"modality.{name}"
-        if any(label in labels and 0 <= cue - last <= 4 and last not in own for _, last, labels in sentence.told):
+        told = [
+            last for _, last, labels in sentence.told if label in labels and 0 <= cue - last <= 4 and last not in own
+        ]
+        if any(not _is_date(sentence, last) for last in told):
             return name
     return "asserted"
+
+
+def _is_date(sentence: Sentence, token: int) -> bool:
+    """Whether a word is part of a date: the shooting on May 8 is not what may happen."""
+    return any(figure.kind == "date" and figure.first <= token <= figure.last for figure in sentence.figures)
 
 
 def negated(sentence: Sentence, cue: int, figure: int) -> bool:

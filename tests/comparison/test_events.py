@@ -160,7 +160,7 @@ def test_ten_shot_are_nine_hurt_and_one_dead() -> None:
 
 def test_with_and_without_the_attacker() -> None:
     victims = claim(3, outlet="A")
-    everyone = claim(4, outlet="B", published=LATE, facets={"including": "perpetrators"})
+    everyone = claim(4, outlet="B", published=LATE, facets={"attackers": "counted"})
     discrepancy = only(victims, everyone)
     assert discrepancy.severity == "note"
     assert "attackers" in discrepancy.reason
