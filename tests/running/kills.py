@@ -31,7 +31,13 @@ if __name__ == "__main__":
     main()
 """
 WAYS = ("kill", "terminate", "interrupt", "kill a worker")
-STATUS = {"terminate": 128 + signal.SIGTERM, "interrupt": 130}
+# A signal that comes before the program has begun to heed it ends the process in the system's way.
+STATUS = {
+    "kill": (-signal.SIGKILL,),
+    "terminate": (128 + signal.SIGTERM, -signal.SIGTERM),
+    "interrupt": (130, -signal.SIGINT),
+    "kill a worker": (2,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +84,7 @@ def fault(process: subprocess.Popen[bytes], way: str, expected: bytes) -> str | 
     if process.returncode in (0, 1, 3):
         return None if out == expected else f"{way}: ended with status {process.returncode} and another report"
     # A resource tracker or fork server that is killed takes the run along; that is told, and nothing is printed.
-    wanted = {"kill": -signal.SIGKILL, "kill a worker": 2}.get(way, STATUS.get(way))
-    if out or process.returncode != wanted:
+    if out or process.returncode not in STATUS[way]:
         return f"{way}: ended with status {process.returncode}: {err.decode()}"
     return None
 
