@@ -158,7 +158,7 @@ def _claimed(stated: Stated, article: Publication) -> Claim:
         intern(quantity),
         article,
         _mention(figure),
-        Location(article.path, *at),
+        _location(article.path, at),
         intern(quote),
         start,
         end,
@@ -168,7 +168,7 @@ def _claimed(stated: Stated, article: Publication) -> Claim:
         intern(reach),  # type: ignore[arg-type]
         _same(source),
         intern(modality),  # type: ignore[arg-type]
-        tuple([Evidence(intern(role), _span(spot), intern(surface)) for role, spot, surface in told]),
+        tuple([_evidence(each) for each in told]),
         intern(part),  # type: ignore[arg-type]
         _context(context),
     )
@@ -191,12 +191,24 @@ def _mention(figure: Figure) -> Mention:
 
 def _named(named: Named, path: str) -> Name:
     surface, kind, spot, at, count, canonical = named
-    return Name(intern(surface), intern(kind), _span(spot), Location(path, *at), count, _same(canonical))  # type: ignore[arg-type]
+    return Name(intern(surface), intern(kind), _span(spot), _location(path, at), count, _same(canonical))  # type: ignore[arg-type]
 
 
+@_shared
 def _span(spot: Spot) -> Span:
     start, end, field = spot
     return Span(start, end, intern(field))  # type: ignore[arg-type]
+
+
+@_shared
+def _location(path: str, at: Position) -> Location:
+    return Location(path, *at)
+
+
+@_shared
+def _evidence(told: tuple[str, Spot, str]) -> Evidence:
+    role, spot, surface = told
+    return Evidence(intern(role), _span(spot), intern(surface))
 
 
 def _same(told: str | None) -> str | None:
