@@ -68,6 +68,17 @@ def test_an_option_goes_before_the_file(call: Call, repo: Path) -> None:
     assert (status, "give one of them" in err) == (2, True)
 
 
+def test_files_that_are_heeded_are_told_at_length(call: Call, repo: Path) -> None:
+    configured(repo, 'fail-on = "never"\n')
+    call("accept", "--baseline", "--in", "articles")
+    err = call("report", "articles", "--verbose")[2]
+    assert err.splitlines() == [
+        "crosscheck: settings from crosscheck.toml",
+        "crosscheck: 1 acceptance from crosscheck-accepted.toml",
+    ]
+    assert call("report", "articles")[2] == ""
+
+
 def test_severities_are_overridden(call: Call, repo: Path) -> None:
     configured(repo, '[severity]\ndeaths = "note"\n')
     assert [one["severity"] for one in found(call, "articles")] == ["note"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosscheck.accepting.entry import Entry, about
@@ -28,12 +28,15 @@ def review(found: Iterable[Discrepancy], entries: Sequence[Entry], waivers: Sequ
     for known in entries:
         shelf[known.about].append(known)
     heeded = [waiver for waiver in waivers if isinstance(waiver, Waiver)]
+    by_article: defaultdict[str, list[Waiver]] = defaultdict(list)
+    for waiver in heeded:
+        by_article[waiver.article].append(waiver)
     used: set[Entry | Waiver] = set()
     left: list[Discrepancy] = []
     accepted: list[Accepted] = []
     for one in found:
         entry = next((entry for entry in shelf[about(one)] if entry.holds(one)), None)
-        covering = [waiver for waiver in heeded if waiver.names_one(one) and any(map(waiver.covers, _places(one)))]
+        covering = _covering(one, by_article) if heeded else ()
         used.update(covering)
         if entry is not None:
             used.add(entry)
@@ -43,7 +46,7 @@ def review(found: Iterable[Discrepancy], entries: Sequence[Entry], waivers: Sequ
         else:
             left.append(one)
     stale = [waiver for waiver in waivers if isinstance(waiver, Stale)]
-    stale += [Stale(waiver.path, UNUSED, waiver.line) for waiver in heeded if waiver not in used]
+    stale += [Stale(one.path, UNUSED, one.line) for one in heeded if one not in used]
     stale += [_left_over(one) for one in entries if one not in used]
     return Review(tuple(left), tuple(accepted), tuple(sorted(stale, key=lambda one: (one.path, one.line or 0))))
 
@@ -51,6 +54,12 @@ def review(found: Iterable[Discrepancy], entries: Sequence[Entry], waivers: Sequ
 def _left_over(entry: Entry) -> Stale:
     what = f"{entry.id} matches nothing that was found ({entry.what}); crosscheck accept --prune takes such entries out"
     return Stale(entry.path, what, entry.line)
+
+
+def _covering(found: Discrepancy, by_article: Mapping[str, Sequence[Waiver]]) -> tuple[Waiver, ...]:
+    """The remarks that are about a discrepancy and cover some of its places, in the order of these."""
+    near = ((waiver, place) for place in _places(found) for waiver in by_article.get(place.article.id, ()))
+    return tuple(dict.fromkeys(waiver for waiver, place in near if waiver.names_one(found) and waiver.covers(place)))
 
 
 def _places(found: Discrepancy) -> tuple[Claim | Site, ...]:

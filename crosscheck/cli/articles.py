@@ -137,6 +137,15 @@ def _bytes(path: str) -> int:
     return sizes
 
 
+def tell_setting(setting: Setting, *, verbose: bool) -> None:
+    """Tell which files set what a run is held to, where everything is to be told."""
+    file, entries = setting.configuration.file, len(setting.terms.accepted)
+    if verbose and file is not None:
+        say(f"settings from {file}")
+    if verbose and entries:
+        say(f"{entries} acceptance{'' if entries == 1 else 's'} from {setting.book}")
+
+
 def stop_after(setting: Setting, paths: tuple[str, ...], *, settings: bool, files: bool) -> None:
     """Print the settings or the files of a run and end it, where either is asked for."""
     from crosscheck.setting import told

@@ -20,7 +20,9 @@ FailOn = Annotated[
 ]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with status 0 even where something is found.")]
 ShowCompatible = Annotated[bool, typer.Option("--show-compatible", help="Also list what is not contradicted, by day.")]
-ShowAccepted = Annotated[bool, typer.Option("--show-accepted", help="Also list what is accepted, with the reasons.")]
+ShowAccepted = Annotated[
+    bool, typer.Option("--show-accepted", help="Also list what is accepted, with the reasons; in SARIF as suppressed.")
+]
 ShowSettings = Annotated[bool, typer.Option("--show-settings", help="Print the settings of this run, and stop.")]
 ShowFiles = Annotated[bool, typer.Option("--show-files", help="Print the files that would be read, and stop.")]
 Select = Annotated[

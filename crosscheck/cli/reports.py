@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crosscheck.cli.app import CLEAN, FOUND, NOTHING, WRONG, app
-from crosscheck.cli.articles import Reading, default_paths, jobs_of, place_of, stop_after
+from crosscheck.cli.articles import Reading, default_paths, jobs_of, place_of, stop_after, tell_setting
 from crosscheck.cli.caches import cache_of
 from crosscheck.cli.formats import Formats, Outputs, Showing, Telling, targets, tell
 from crosscheck.cli.options import (
@@ -113,6 +113,7 @@ def report(
             stdin_filename=stdin_filename,
             language=setting.language,
         )
+        tell_setting(setting, verbose=verbose)
         stop_after(setting, reading.paths, settings=show_settings, files=show_files)
         found = pipeline.check(reading, setting.rules, setting.terms, jobs=jobs_of(jobs), cache=cache)
     showing = Showing(color, show_compatible, show_accepted, full=verbose, grave=grave(setting.fail_on))
@@ -183,6 +184,7 @@ def check(
             stdin_filename=stdin_filename,
             language=setting.language,
         )
+        tell_setting(setting, verbose=verbose)
         stop_after(setting, reading.paths, settings=show_settings, files=show_files)
         own = corpus.fresh
         found = pipeline.check(reading, setting.rules, setting.terms, fresh=own, jobs=jobs_of(jobs), cache=cache)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 # What XML 1.0 cannot hold and `inert` leaves as it is.
 _NO_XML = re.compile("[\ufffe\uffff]")
 
+# Places of a side that are told: what reads such files takes 30 MB at most.
+_PLACES = 20
+
 
 def render(report: Report, options: Options) -> str:
     """One suite; its first case stands for all that was compared and holds, so that no run is empty."""
@@ -70,10 +73,12 @@ def _lines(one: Told) -> Iterator[str]:
     yield _text(one.reason)
     for side in one.sides:
         yield _text(f"{side.told}{f' ({side.label})' if side.label else ''}")
-        for place in side.places:
+        for place in side.places[:_PLACES]:
             yield _text(f"  {place.outlet}, {place.published}, {place.location.path}:{place.location.line}")
             if str(place.quote):
                 yield _text(f"    {place.quote}")
+        if len(side.places) > _PLACES:
+            yield f"  and {len(side.places) - _PLACES} more"
 
 
 def _text(text: str) -> str:

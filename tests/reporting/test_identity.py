@@ -30,6 +30,15 @@ def test_tidying_the_quote_keeps_the_id(canonical: Report) -> None:
     assert identify([tidy]) == identify([found])
 
 
+def test_an_article_that_joins_a_side_later_keeps_the_id(canonical: Report) -> None:
+    found = canonical.discrepancies[0]
+    first, *rest = found.camps
+    early, late = first.claims
+    alone = replace(found, camps=(replace(first, claims=(early,)), *rest))
+    assert identify([alone]) == identify([found])
+    assert identify([replace(found, camps=(replace(first, claims=(late,)), *rest))]) != identify([found])
+
+
 def test_the_order_of_sides_and_of_claims_does_not_matter(canonical: Report) -> None:
     found = canonical.discrepancies[0]
     turned = replace(found, camps=tuple(replace(camp, claims=camp.claims[::-1]) for camp in found.camps[::-1]))
