@@ -84,7 +84,7 @@ def told(report: Report, options: Options) -> tuple[Told, ...]:
     if options.show_accepted:
         ids = identify(one.discrepancy for one in report.accepted)
         shown += [_told(id, one.discrepancy, options, one) for id, one in zip(ids, report.accepted, strict=True)]
-    return tuple(one for one in shown if one.sides and one.sides[0].places)
+    return tuple(one for one in shown if one.sides)
 
 
 def _told(id: str, found: Discrepancy, options: Options, accepted: Accepted | None = None) -> Told:
@@ -93,7 +93,7 @@ def _told(id: str, found: Discrepancy, options: Options, accepted: Accepted | No
         found=found,
         title=short(wording.title(found, options), _TITLE),
         reason=short(found.reason or found.message, _REASON),
-        sides=(*map(_camp, found.camps), *_spelt(found)),
+        sides=tuple(side for side in (*map(_camp, found.camps), *_spelt(found)) if side.places),
         beside=tuple(map(_claimed, found.beside)),
         accepted=accepted,
     )
