@@ -1,0 +1,80 @@
+"""What a run reaches: no network at all, and no write but to the cache folder and the outputs that are named."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+# Python tells its audit hooks of every file that is opened, moved or removed, and of every socket and process.
+WATCHING = """
+import json, os, sys
+seen = []
+WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+CHANGES = {f"os.{name}" for name in "remove rename mkdir rmdir link symlink truncate chmod".split()}
+def watch(event, args):
+    if event == "open":
+        path, mode, flags = args
+        writes = any(sign in mode for sign in "wax+") if isinstance(mode, str) else flags & WRITING
+        if writes and isinstance(path, (str, bytes, os.PathLike)):
+            seen.append(("write", os.fsdecode(path)))
+    elif event in CHANGES:
+        seen.append(("write", str(args[0])))
+    elif event == "sqlite3.connect":
+        seen.append(("write", os.fsdecode(args[0]).removeprefix("file:").partition("?")[0]))
+    elif event.startswith(("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto", "urllib.", "http.",
+                           "ftplib.", "smtplib.", "subprocess.", "os.system", "os.exec", "os.posix_spawn")):
+        seen.append((event, str(args)[:200]))
+sys.addaudithook(watch)
+from crosscheck.cli import main
+status = main(sys.argv[1:])
+print(json.dumps([status, seen]), file=sys.stderr)
+"""
+
+COMMANDS = (
+    (("report", "news", "--no-cache"), ()),
+    (("report", "news", "--format", "json", "-o", "out.json"), ("out.json",)),
+    (("extract", "news", "--format", "jsonl"), ()),
+    (("compare", "claims.jsonl"), ()),
+    (("explain", "news/a.md:4"), ()),
+    (("rules", "test", "strikers"), ()),
+    (("rules", "new", "trees_felled"), ("trees_felled.toml",)),
+)
+
+
+@pytest.mark.parametrize(("arguments", "outputs"), COMMANDS, ids=[" ".join(row[0]) for row in COMMANDS])
+def test_what_a_run_reaches(tmp_path: Path, arguments: tuple[str, ...], outputs: tuple[str, ...]) -> None:
+    home, cache = tmp_path / "home", tmp_path / "cache"
+    (home / "news").mkdir(parents=True)
+    article = "---\npublished: 2023-01-10\n---\nOn Monday 17 people were killed in Juliaca. See http://example.org/a.\n"
+    (home / "news/a.md").write_text(article, "utf-8")
+    (home / "claims.jsonl").write_text("{}\n", "utf-8")
+    known = {name: value for name, value in os.environ.items() if name not in ("PYTHONDONTWRITEBYTECODE",)}
+    own = {"PYTHONPATH": str(Path(__file__).parents[2]), "CROSSCHECK_CACHE_DIR": str(cache), "HOME": str(home)}
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", WATCHING, *arguments],
+        cwd=home,
+        env=known | own,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    status, seen = json.loads(done.stderr.splitlines()[-1])
+    assert status in (0, 3), done.stderr
+    assert not [each for each in seen if each[0] != "write"]
+    written = {str(home / path) for _, path in seen}
+    strange = {path for path in written if not Path(path).is_relative_to(cache) and path != os.devnull}
+    assert {path for path in strange if Path(path).name not in outputs and not _beside(path, outputs)} == set()
+    assert {path.name for path in home.iterdir()} == {"news", "claims.jsonl", *outputs}
+    if "--no-cache" in arguments:
+        assert not cache.exists() or not any(cache.iterdir())
+
+
+def _beside(path: str, outputs: tuple[str, ...]) -> bool:
+    """Whether this is the file that is to become an output."""
+    return any(Path(path).name.startswith(f".{output}.") for output in outputs)
