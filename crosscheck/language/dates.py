@@ -82,7 +82,7 @@ def read_apart(
     stretches: Read = []
     if found:
         items, found = scan.compounds(items, found)
-        stretches = scan.simple(items, known.stretch)
+        stretches = scan.stretches(items)
     days = anchored(items, settled(items, found, known), known, context)
     row = tuple(_figure(hedged(tokens, each, published, lang)) for each in _told(items, days))
     return row, tuple(_figure(each) for each in _told(items, stretches))

@@ -5,6 +5,7 @@ A feed's date is in universal time, so an evening's article bears the next day's
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -15,6 +16,7 @@ from crosscheck.language.tokens import Tokens, split_words, tokenize
 
 LINES, LONGEST = 6, 90  # a day is printed within the first lines, on a short one of its own
 LATE = 14  # days: a record further from what is printed is another issue of the text, with a story of its own
+YEAR, ADDRESS = re.compile(r"\b(?:19|20)\d\d\b|[/.-]\s?\d\d\b"), "://"
 NAMES = ("noise", "edges", "published", "updated")
 
 
@@ -36,7 +38,7 @@ def _lines(text: str, start: int) -> Iterator[str]:
         if end < 0:
             return
         line = text[start:end]
-        if len(line) <= LONGEST and any(map(str.isdigit, line)):
+        if len(line) <= LONGEST and YEAR.search(line) and ADDRESS not in line:
             yield line
         start = end + 1
 
@@ -44,10 +46,12 @@ def _lines(text: str, start: int) -> Iterator[str]:
 def _alone(line: str, lang: str) -> date | None:
     """The day of a line that holds no other word than those beside a printed date; the first where it has several."""
     found = find_days(line, lang)
+    if not found:
+        return None
     tokens = tokenize(line)
     inside = {index for start, end, _ in found for index in _covered(tokens, start, end)}
     others = (word for index, word in enumerate(tokens.words) if index not in inside and word[0].isalpha())
-    return found[0][2] if found and _companions(lang).issuperset(others) else None
+    return found[0][2] if _companions(lang).issuperset(others) else None
 
 
 def _covered(tokens: Tokens, start: int, end: int) -> Iterator[int]:

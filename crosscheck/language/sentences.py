@@ -10,7 +10,8 @@ from functools import cache
 from crosscheck.language.packs import table
 
 LONGEST = 4000  # a stretch without any end is cut here, so that an endless line costs no more than its length
-STOP = re.compile(r"[.!?…]+[\"'”’)\]»]{0,3}(?=\s)|\n")
+# A note's number may stand after it: "Three died.[2]".
+STOP = re.compile(r"[.!?…]+[\"'”’)\]»]{0,3}(?:\[\d{1,3}\]){0,3}(?=\s)|\n")
 LAST_WORD = re.compile(r"[^\W_][^\s(\[“\"]{0,12}\Z")
 WRAPPED = range(45, 101)  # a line of running text that an editor broke has about this many characters
 NEXT_WORD = re.compile(r"\s*[\"'“‘(\[«*•-]{0,3}([^\W_]+)")

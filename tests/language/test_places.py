@@ -400,3 +400,8 @@ def test_a_missing_or_foreign_index_is_told(tmp_path: Path) -> None:
     for name in ("none.bin", "other.bin"):
         with pytest.raises(PackError, match=name):
             Index(tmp_path / name)
+
+
+def test_a_district_that_bears_its_chief_towns_name_is_not_meant_by_it() -> None:
+    assert paths("A tram derailed in Cologne.") == ["Köln, Nordrhein-Westfalen, Germany"]
+    assert paths("The Cologne region was flooded.") == ["Regierungsbezirk Köln, Nordrhein-Westfalen, Germany"]

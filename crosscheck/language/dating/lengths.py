@@ -76,8 +76,8 @@ def count_of(found: Found) -> tuple[int, int]:
 
 
 def away(found: Found, scene: Scene) -> Reading | None:
-    """So long ago, or so long from now."""
-    if found.get("only_future") and scene.tense() <= 0 and not scene.alone():
+    """So long ago, or so long from now; "in ten days" is a date where the verb or "time" after it looks ahead."""
+    if found.get("only_future") and scene.tense() <= 0 and "timed" not in found.words and not scene.alone():
         return None
     if scene.published is None:
         return unknown()

@@ -176,7 +176,7 @@ def _is_whole(prefix: tuple[str, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Everything that dates need to know of one language; the last five are letters.
+    """Everything that dates need to know of one language; the last six are letters.
 
     `dated_offsets` tells that a length before or after something may begin with a date.
     """
@@ -195,6 +195,7 @@ class Language:
     ends: frozenset[str]
     abbreviated: frozenset[str]
     articles: frozenset[str]
+    opens: frozenset[str]
 
 
 @cache
@@ -224,6 +225,7 @@ def language(lang: str) -> Language:
         ends=frozenset(alphabet.holders("range_end")),
         abbreviated=frozenset(alphabet.holders("abbreviated")),
         articles=frozenset(alphabet.holders("definite")),
+        opens=frozenset(alphabet.holders("from_between")),
     )
 
 

@@ -43,6 +43,17 @@ class Scan:
             index = scanner.seek(letters, index + 1)
         return found
 
+    def stretches(self, items: Items) -> Read:
+        """The stretches that begin after a word that opens one."""
+        letters, found = items.letters, list[tuple[int, int, Reading]]()
+        for index, letter in enumerate(letters[:-1], 1):
+            for match in self.known.stretch.at(letters, index) if letter in self.known.opens else ():
+                reading = self._read(match, items, [])
+                if reading is not None:
+                    found.append((*self._bounds(match, items), reading))
+                    break
+        return found
+
     def compounds(self, items: Items, found: Read) -> tuple[Items, Read]:
         """Items with all readings in place, after compound patterns have built on them."""
         items = items.with_readings(found, self.known.grains)

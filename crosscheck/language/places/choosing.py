@@ -101,13 +101,19 @@ def fit(candidates: Sequence[Candidate], hint: Hint | None, *, located: bool) ->
     """The candidates of the kind that a hint names; without one, no district that needs the word for its kind."""
     if hint is None:
         hidden = layout.BOUND if located else layout.BOUND | layout.STRIPPED
-        return [each for each in candidates if not each.flags & hidden]
+        shown = [each for each in candidates if not each.flags & hidden]
+        return [each for each in shown if not (each.flags & layout.STRIPPED and _named_after(each, shown))]
     if hint == "any":
         return _province(candidates)
     fitting = [each for each in candidates if each.kind == hint]
     if not fitting and hint == "region":  # "the Aleppo region" may be the land around a town
         fitting = [each for each in candidates if each.kind in ("city", "district")]
     return fitting
+
+
+def _named_after(district: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Whether a district without the word for its kind is only its chief town's name: "Cologne" is the city."""
+    return any(each.kind == "city" and district.holds(each) for each in candidates)
 
 
 def _province(candidates: Sequence[Candidate]) -> list[Candidate]:
