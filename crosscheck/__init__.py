@@ -32,8 +32,8 @@ def check(
 
     `paths` are files and folders as the command takes them. `rules` are rule folders in place of the shipped ones,
     `extend_rules` beside them. Settings come from `config`, else from the nearest crosscheck.toml upward from the first
-    path, and with `isolated` from nowhere. With `against`, `paths` are the new articles, set against these, and only
-    what they take part in is reported. Nothing is printed, cached or written.
+    path, and with `isolated` from nowhere, acceptances included. With `against`, `paths` are the new articles, set
+    against these, and only what they take part in is reported. Nothing is printed, cached or written.
 
     Paths that do not exist are among the report's `skipped`. Raises `crosscheck.errors.CrosscheckError` where rules,
     settings or accepted discrepancies are wrong.

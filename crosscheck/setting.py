@@ -65,7 +65,7 @@ def settle(asked: Asked) -> Setting:
         aliases=found.aliases,
         select=tuple(asked.select or found.select),
         ignore=tuple(asked.ignore or found.ignore),
-        accepted=_entries(book),
+        accepted=_entries(book) if asked.accepted or asked.begins_book or not asked.isolated else (),
         remarks=asked.remarks and found.remarks,
     )
     _check(asked, found, rules)

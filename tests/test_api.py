@@ -38,9 +38,10 @@ def test_new_articles_are_told_from_their_side(repo: Path) -> None:
     assert (report.articles, found.claims[0].article.outlet) == (1, "Andes Wire")
 
 
-def test_settings_and_rules_are_heeded(repo: Path, root: Path) -> None:
+def test_settings_and_rules_are_heeded(call: Call, repo: Path, root: Path) -> None:
     (repo / "crosscheck.toml").write_text('ignore = ["deaths"]\n')
     assert crosscheck.check(["articles"]).discrepancies == ()
+    call("accept", "--baseline", "--in", "articles", "--isolated")
     assert crosscheck.check(["articles"], isolated=True).count("conflict") == 1
     assert crosscheck.check(["articles"], isolated=True, rules=[root / "rules" / "sport"]).claims == 0
 

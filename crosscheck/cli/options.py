@@ -39,7 +39,9 @@ MoreRules = Annotated[
 Config = Annotated[
     Path | None, typer.Option(metavar="FILE", help="The configuration, in place of the nearest crosscheck.toml.")
 ]
-Isolated = Annotated[bool, typer.Option("--isolated", help="Heed no configuration file.")]
+Isolated = Annotated[
+    bool, typer.Option("--isolated", help="Heed no configuration, and no acceptances but those of --accepted.")
+]
 AcceptedFile = Annotated[
     Path | None, typer.Option("--accepted", metavar="FILE", help="The file of accepted discrepancies.")
 ]

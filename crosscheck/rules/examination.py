@@ -78,7 +78,11 @@ def _table(shape: Table, value: Any, path: Path) -> Iterator[Complaint]:
 def _unknown(shape: Table, name: str) -> str:
     if not shape.keys:
         return f'"{name}" is no {shape.others_called}'
-    return f'"{name}" is no {shape.entry} of a {shape.called}; {nearest(name, [key.name for key in shape.keys])}'
+    return f'"{name}" is no {shape.entry} of {_one(shape.called)}; {nearest(name, [key.name for key in shape.keys])}'
+
+
+def _one(called: str) -> str:
+    return f"{'an' if called[0] in 'aeio' else 'a'} {called}"
 
 
 def _list(shape: ListOf, value: Any, path: Path) -> Iterator[Complaint]:

@@ -309,7 +309,7 @@ RULES = (
         "an example with an unknown key",
         MINIMAL + EXAMPLE + "colour = 1\n",
         2,
-        '10:1: "colour" is no key of a example; use one of text, title, published, l',
+        '10:1: "colour" is no key of an example; use one of text, title, published, l',
     ),
     (
         "a claim of an unknown facet",
