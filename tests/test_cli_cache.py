@@ -175,6 +175,8 @@ def test_a_value_that_is_lost_is_read_again(news: Path, call: Call, work: Counte
     """The hint says what a file holds, but of that something was dropped: the file is read for it, once."""
     import sqlite3
 
+    for name in ("b.md", "c.txt", "e.md", "f.jsonl"):
+        (news / name).unlink()
     first = call("report", "news", "--format", "json")
     base = sqlite3.connect(news.parent / "cache" / store.NAME, isolation_level=None)
     kept = base.execute("SELECT key, length(value) FROM kept").fetchall()
@@ -201,8 +203,7 @@ def test_workers_and_cache_give_the_same(news: Path, call: Call, monkeypatch: py
     fresh = [line.replace("trees felled", "more trees felled") for line in lines]
     mixed = [line for pair in zip(lines, fresh, strict=True) for line in pair]
     write(news / "g.jsonl", "\n".join(mixed))
-    grown = [call(*arguments, "--jobs", "2") for arguments in commands]
-    assert grown == [call(*arguments, "--no-cache", "--jobs", "1") for arguments in commands]
+    assert call(*commands[0], "--jobs", "2") == call(*commands[0], "--no-cache", "--jobs", "1")
 
 
 def test_a_cache_that_cannot_be_used_is_told_beside_the_report(
@@ -238,9 +239,12 @@ def test_the_cache_is_told_of_and_emptied(news: Path, call: Call) -> None:
     assert call("cache", "clear")[0] == 0
 
 
-def test_two_runs_at_once_share_a_new_cache(news: Path) -> None:
-    command = [sys.executable, "-m", "crosscheck", "report", "news", "--format", "json"]
-    runs = [subprocess.Popen(command, stdout=-1, stderr=-1, cwd=news.parent) for _ in range(2)]
-    told = [(*run.communicate(), run.returncode) for run in runs]
-    assert told[0] == told[1]
-    assert told[0][1:] == (b"", 1)
+def test_two_runs_at_once_share_a_new_cache(news: Path, call: Call) -> None:
+    call("rules", "new", "trees_felled")
+    write(news / "g.txt", "A storm\n\nJanuary 12, 2023\n\nAt least 40 trees felled on Monday lay in Juliaca.\n")
+    command = ["extract", "news", "--format", "jsonl", "--rules", "trees_felled.toml"]
+    start = [sys.executable, "-m", "crosscheck", *command]
+    runs = [subprocess.Popen(start, stdout=-1, stderr=-1, cwd=news.parent) for _ in range(2)]
+    told = [(run.communicate()[0].decode(), run.returncode) for run in runs]
+    assert told[0] == told[1] == call(*command)[1::-1]
+    assert '"surface":"40"' in told[0][0]

@@ -191,7 +191,8 @@ def _context() -> SpawnContext | ForkServerContext:
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["crosscheck.running.worker"])
+    # What every worker needs is imported once, by the process that they are forked from.
+    context.set_forkserver_preload(["crosscheck.running.worker", "crosscheck.extraction"])
     return context
 
 
