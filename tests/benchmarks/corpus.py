@@ -1,6 +1,6 @@
 """Texts to measure on, made from nothing but a number: each sentence is its own, so that no memory of words helps.
 
-`dense` text tells of casualties in nearly every article, `ordinary` text in one sentence of ten, as news at large does.
+`dense` text tells of casualties in nearly every article, `ordinary` text in few sentences, as news at large does.
 Articles tell of many events in many places over two years, most of them alone, some of them in several outlets.
 """
 
@@ -15,7 +15,8 @@ from typing import Literal
 
 Density = Literal["dense", "ordinary"]
 
-SHARE = {"dense": 0.45, "ordinary": 0.06}
+# Of reports on violence every eighth sentence binds a figure to a rule's word, of news at large one of thirty.
+SHARE = {"dense": 0.12, "ordinary": 0.035}
 LISTED = """Juliaca Puno Cusco Arequipa Lima Ayacucho Ica Tacna Quito Guayaquil Bogota Cali Santiago Valparaiso Rosario
 Madrid Seville Valencia Lyon Lille Hamburg Leipzig Turin Naples Athens Izmir Ankara Cairo Tunis Nairobi Lagos Accra
 Durban Karachi Lahore Delhi Patna Dhaka Manila Cebu Jakarta Osaka Nagoya Seoul Busan Perth Adelaide Denver Tulsa"""
@@ -49,12 +50,17 @@ TOLD = (
 )
 OTHER = (
     "The {adj} {noun} of {town} {verb} the {noun2} of the {adj2} {noun3}, and nobody {verb2} why.",
-    "In {month} the {noun} had {verb} a {adj} {noun2}, {said}.",
+    "The {noun} had {verb} a {adj} {noun2}, {said}.",
+    "In {month} the {noun} had {verb} a {adj} {noun2}, which the {noun3} {verb2}.",
     "Some {k} {noun2} were {verb} by the {noun} in the {adj} {noun3} of {town}.",
     "“We have {verb} every {noun},” the {noun2} {verb2} on {day}, “and the {adj} {noun3} knows it.”",
-    "A {adj} {noun} {verb} {pct}% of its {noun2} to the {noun3} since {year}.",
+    "“No {noun} of ours {verb} the {adj} {noun3},” the {noun2} {verb2}, “and none ever will.”",
+    "A {adj} {noun} {verb} {pct}% of its {noun2} to the {noun3} long ago.",
     "The {noun}, which {verb} the {adj} {noun2}, {verb2} the {noun3} again.",
     "{Adj} {noun2} {verb} the {noun} before the {adj2} {noun3} {verb2} it in {town}.",
+    "Whoever {verb} the {noun} was {adj}, and whoever {verb2} the {noun2} was {adj2}.",
+    "Neither the {adj} {noun} nor the {noun3} {verb} what the {noun2} of {town} had {verb2}.",
+    "It was the {noun}, and not the {adj} {noun3}, that {verb} all {noun2}, {said}.",
 )
 MONTHS = ("January", "March", "April", "June", "August", "October", "November")
 SYLLABLED = "ba cor den fal gri hul jen kal lom mar nor pel quin ros sten tur val wen zor bri cla dro fen gal"
@@ -85,7 +91,7 @@ def sentence(chance: random.Random, town: str, share: float) -> str:
         day=pick(DAYS), cause=cause, cause_of=pick(("fire", "crash", "shelling", "landslide", "explosion")), said=said,
         Said=said[0].upper() + said[1:], noun=pick(NOUNS), noun2=pick(NOUNS) + "s", noun3=pick(NOUNS),
         adj=pick(ADJECTIVES), adj2=pick(ADJECTIVES), Adj=pick(ADJECTIVES).capitalize(), verb=pick(VERBS),
-        verb2=pick(VERBS), month=pick(MONTHS), pct=chance.randint(2, 60), year=chance.randint(1990, 2020),
+        verb2=pick(VERBS), month=pick(MONTHS), pct=chance.randint(2, 60),
     )  # fmt: skip
     return text[0].upper() + text[1:]
 
