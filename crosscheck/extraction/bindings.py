@@ -502,7 +502,7 @@ def _next_listed(chunked: Chunked, spot: int, step: int) -> int | None:
         piece = chunked.pieces[spot]
         if piece.kind == "count":
             adjacent = abs(spot - start) == 1 and not {"bare", "open", "one"}.intersection(piece.also)
-            joined = links or adjacent
+            joined = (links or adjacent) and not (step < 0 and _depends(chunked, spot))
             return spot if joined and "ofthem" not in piece.also else None
         if piece.kind not in ASIDES:
             item = chunked.items.items[piece.first]
@@ -511,6 +511,20 @@ def _next_listed(chunked: Chunked, spot: int, step: int) -> int | None:
             links += _links(item)
         spot += step
     return None
+
+
+def _depends(chunked: Chunked, spot: int) -> bool:
+    """Whether a counted phrase is a whole that opens its clause: "of 60 trees, nine were felled"."""
+    before = spot - 1
+    while before >= 0 and _determines(chunked.items.items[chunked.pieces[before].first]):
+        before -= 1
+    opens = before == 0 or (before > 0 and _is(chunked, before - 1, "comma", "stop"))
+    return opens and _is(chunked, before, "of")
+
+
+def _is(chunked: Chunked, spot: int, *classes: str) -> bool:
+    word = chunked.items.items[chunked.pieces[spot].first].word
+    return word is not None and not word.classes.isdisjoint(classes)
 
 
 def _has_own_cue(chunked: Chunked, spot: int) -> bool:

@@ -38,6 +38,30 @@ def test_every_other_quantity_asked_for_ships() -> None:
     assert others <= set(RULES)
 
 
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_no_rule_ships_without_evidence(rule: Rule) -> None:
+    several = [case for case in rule.cases if len(case.articles) > 1]
+    assert len(rule.examples) >= 6
+    assert len(rule.counterexamples) >= 4
+    assert len(several) >= 2
+    assert {case.expect for case in several} >= {"agree"}
+    assert {case.expect for case in several} & {"conflict", "tension"}
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_what_is_switched_off_says_why(rule: Rule) -> None:
+    assert rule.enabled or rule.why
+
+
+def test_money_and_dates_tell_what_they_are_of() -> None:
+    aspects = {
+        id: {value for sense in RULES[id].senses for facet, value in sense.sets if facet == "aspect"}
+        for id in ("money", "date")
+    }
+    assert aspects["money"] >= {"damage", "budget", "fine", "price"}
+    assert aspects["date"] >= {"held", "start", "end"}
+
+
 def test_sides_of_a_vote_are_those_of_the_contract() -> None:
     votes = RULES["votes"]
     sets = [sense.sets for sense in votes.senses] + [pattern.sets for pattern in votes.patterns]
