@@ -90,7 +90,9 @@ def clash(readings: Sequence[Interval]) -> bool:
     common = readings[0]
     for reading in readings[1:]:
         common = common.meet(reading)
-    return common.is_empty
+        if common.is_empty:
+            return True
+    return False
 
 
 def rank(reading: Interval) -> Rank:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from crosscheck.comparison import pairs, wording
 from crosscheck.comparison.camping import encamp
-from crosscheck.comparison.camps import rank
+from crosscheck.comparison.camps import clash, rank
 from crosscheck.comparison.copies import voices
 from crosscheck.comparison.desk import Desk
 from crosscheck.comparison.explaining import counts_dead, labelled, tells_of_another, tells_of_attackers, with_attackers
@@ -63,6 +63,8 @@ def disagreements(meeting: Meeting, desk: Desk) -> Iterator[Discrepancy]:
 
 def _disagreement(meeting: Meeting, desk: Desk) -> Discrepancy | None:
     """The one discrepancy of what articles tell at a meeting, None where all of it can be true together."""
+    if _agrees(meeting):
+        return None
     told = speakers(meeting)
     own = [member for member in told if member.tie in ("same", "loose")]
     last = meeting.days[1] if meeting.days is not None else None
@@ -94,6 +96,13 @@ def _disagreement(meeting: Meeting, desk: Desk) -> Discrepancy | None:
         day=last if meeting.days is not None and meeting.days[0] == last else None,
         beside=[*beside, *(member.held.claim for member in own if member.held.rank in both), *wholes.beside],
     )
+
+
+def _agrees(meeting: Meeting) -> bool:
+    """Whether nothing at a meeting needs weighing: one place, and one number that all readings allow."""
+    if any(member.tie in ("wider", "narrower") for member in meeting.members):
+        return False
+    return not clash([member.held.reading for member in meeting.members]) and not tells_of_attackers(meeting.members)
 
 
 def _paired(meeting: Meeting, desk: Desk) -> Discrepancy | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Literal
 
+from crosscheck.comparison.camps import clash
 from crosscheck.comparison.held import Held
 from crosscheck.model import Interval
 
@@ -41,6 +42,9 @@ def grades(held: Iterable[Held], last: date | None) -> frozenset[Grade]:
 
     hard: no growth explains it · creeping: later reports of a toll count a little more · sourced: within one article.
     """
+    held = list(held)
+    if not clash([one.reading for one in held]):
+        return frozenset()
     found: set[Grade] = set()
     order = sorted(held, key=lambda one: (one.published or date.min, one.article, one.rank))
     earlier = _Ends()

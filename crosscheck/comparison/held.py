@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from crosscheck.comparison.kinds import KINDS, common, kinds
 from crosscheck.comparison.naming import name_events, rename
@@ -195,6 +196,7 @@ def _names(article: Extracted) -> frozenset[str]:
     return people(article) | {fold(place.value) for place in places}
 
 
+@lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """A name as it is matched."""
     return " ".join(name.casefold().split())

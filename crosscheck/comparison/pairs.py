@@ -12,6 +12,8 @@ from crosscheck.comparison.linking import Member
 
 # Words between the two: "7.6 and 7.4", "magnitudes 7.6 and, later, 7.4".
 WORDS = 2
+# Two pairs that share a figure name three.
+TWO_PAIRS = 3
 
 
 def differing(members: Iterable[Member]) -> list[Held]:
@@ -20,6 +22,8 @@ def differing(members: Iterable[Member]) -> list[Held]:
     An article that pairs one figure with several others tells of more than two things, and is left out.
     """
     exact = [m.held for m in members if m.held.exact and m.held.claim.scope != "part"]
+    if len({one.named for one in exact}) < TWO_PAIRS:
+        return []
     beside: defaultdict[Decimal, defaultdict[str, dict[Decimal, Held]]] = defaultdict(lambda: defaultdict(dict))
     for one, other in _pairs(exact):
         beside[one.named][one.article].setdefault(other.named, other)

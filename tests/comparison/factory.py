@@ -84,6 +84,14 @@ RULES = (
     rule("date", "When it was", kind="date", scope=("fixed",), facets=("event", "aspect", "place")),
     rule("price", "Prices", kind="money", scope=("fixed",), facets=("subject",)),
     rule("length", "How far", kind="measure", unit="kilometre", scope=("fixed",), facets=("subject",)),
+    rule(
+        "magnitude",
+        "Magnitudes",
+        kind="measure",
+        unit="magnitude",
+        facets=("place", "when"),
+        compare=Comparing(loose_place=True),
+    ),
     rule("ordinals", "Which time", facets=("event", "place")),
 )
 
