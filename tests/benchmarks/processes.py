@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -34,7 +35,8 @@ def run(arguments: Sequence[str], *, cache: Path | None = None, watch: bool = Fa
 def python(arguments: Sequence[str], environment: Mapping[str, str] | None = None, *, watch: bool = False) -> Cost:
     """Run Python with these arguments, its output thrown away; its bytecode is kept, as an installed program's is."""
     plain = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    compiled = {"PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": os.environ.get("PYTHONPYCACHEPREFIX", "/tmp/compiled")}
+    kept = os.environ.get("PYTHONPYCACHEPREFIX") or str(Path(tempfile.gettempdir()) / "crosscheck-compiled")
+    compiled = {"PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": kept}
     before, begun = os.times(), time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, *arguments],
