@@ -14,6 +14,7 @@ from functools import cached_property
 
 from crosscheck.extraction.items import Item, Items, item_kind
 from crosscheck.extraction.lexis import Cue, Lexis
+from crosscheck.extraction.needs import Needs
 from crosscheck.language.automaton import required
 from crosscheck.language.figures import Figure
 from crosscheck.language.grammar import Construction, Side
@@ -22,7 +23,6 @@ from crosscheck.language.phrase import parse
 from crosscheck.model import Scope
 from crosscheck.rules import Rule
 
-FAR = 2000  # more than the sets that all constructions of a language need among a sentence's pieces
 SHARED = 25  # what a reading loses in rank where the cue is shared along a list: a cue of its own always wins
 # The classes of item that may be a figure of a rule of each kind.
 FIGURES = {
@@ -114,43 +114,11 @@ class Chunked:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A construction with its expression, the classes of cue that it needs, and what it cannot do without, as bits."""
+    """A construction with its expression and the classes of cue that it needs."""
 
     construction: Construction
     pattern: re.Pattern[str]
     cues: frozenset[str]
-    needs: int
-
-
-class Needs:
-    """Bits for sets of letters: which of the sets have a letter in a sentence."""
-
-    __slots__ = ("_bits", "_masks", "_next")
-
-    def __init__(self, first: int = 0) -> None:
-        """`first` is the number of the first bit."""
-        self._bits: dict[frozenset[str], int] = {}
-        self._masks: dict[str, int] = {}
-        self._next = first
-
-    def bits(self, sets: Iterable[frozenset[str]]) -> int:
-        """The bits of some sets, together."""
-        found = 0
-        for letters in sets:
-            if letters not in self._bits:
-                bit = self._bits[letters] = 1 << self._next
-                self._next += 1
-                for letter in letters:
-                    self._masks[letter] = self._masks.get(letter, 0) | bit
-            found |= self._bits[letters]
-        return found
-
-    def of(self, letters: str) -> int:
-        """The bits of all sets that have one of these letters."""
-        found, mask = 0, self._masks.get
-        for letter in set(letters):
-            found |= mask(letter, 0)
-        return found
 
 
 class Binder:
@@ -159,7 +127,6 @@ class Binder:
     def __init__(self, lexis: Lexis, *, indexed: bool = True) -> None:
         self._lexis = lexis
         self._indexed = indexed
-        self._pieces, self._items, self._members = Needs(), Needs(FAR), Needs()
         self._rules = lexis.rules
         self._people = people_groups(lexis.lang)
         self._chunk_letters = tuple(
@@ -177,38 +144,28 @@ class Binder:
 
     @cached_property
     def _constructions(self) -> tuple[Compiled, ...]:
-        return tuple(map(self._compiled, self._lexis.grammar.constructions))
-
-    def _compiled(self, construction: Construction) -> Compiled:
-        text, alphabet = construction.text, self._lexis.alphabet
-        cues = construction.inside or frozenset(re.findall(r"\{cue\d?:(\w+)\}", text))
-        inside = frozenset("".join(map(alphabet.holders, construction.inside)))
-        needs = self._pieces.bits(required(parse(text), alphabet)) | self._items.bits((inside,) if inside else ())
-        return Compiled(construction, self._lexis.compile(text), cues, needs)
+        return tuple(self._compiled(c) for c in self._lexis.grammar.constructions if not c.inherits)
 
     @cached_property
-    def _chunk_needs(self) -> tuple[tuple[int, int], ...]:
-        """For each chunk what it cannot do without, and what a sentence that holds it has."""
-        alphabet = self._lexis.alphabet
-        needs = [self._members.bits(required(parse(chunk.text), alphabet)) for chunk in self._lexis.grammar.chunks]
-        return tuple((need, self._pieces.of(letter)) for need, letter in zip(needs, self._chunk_letters, strict=True))
+    def _inheriting(self) -> tuple[Compiled, ...]:
+        return tuple(self._compiled(c) for c in self._lexis.grammar.constructions if c.inherits)
 
-    def _possible(self, letters: str) -> int:
-        """The most that a sentence with such items may have, however it is cut."""
-        bits, chunks = self._pieces.of(letters) | self._items.of(letters), self._chunk_needs
-        parts = self._members.of(letters)
-        for need, more in chunks:
-            if need & parts == need:
-                bits |= more
-        return bits
+    def _compiled(self, construction: Construction) -> Compiled:
+        cues = construction.inside or frozenset(re.findall(r"\{cue\d?:(\w+)\}", construction.text))
+        return Compiled(construction, self._lexis.compile(construction.text), cues)
 
-    def _candidates(self, chunked: Chunked, *, inherits: bool) -> Iterator[Compiled]:
-        """The constructions of which a sentence has all that they cannot do without."""
-        every = self._constructions
-        if not self._indexed:
-            return (c for c in every if c.construction.inherits == inherits)
-        bits = self._pieces.of(chunked.letters) | self._items.of(chunked.items.letters)
-        return (c for c in every if c.needs & bits == c.needs and c.construction.inherits == inherits)
+    @cached_property
+    def _needs(self) -> Needs:
+        alphabet, grammar = self._lexis.alphabet, self._lexis.grammar
+        constructions = [c.construction for c in self._constructions]
+        insides = [frozenset("".join(map(alphabet.holders, c.inside))) for c in constructions]
+        return Needs(
+            [
+                (required(parse(c.text), alphabet), [i] if i else [])
+                for c, i in zip(constructions, insides, strict=True)
+            ],
+            zip((required(parse(c.text), alphabet) for c in grammar.chunks), self._chunk_letters, strict=True),
+        )
 
     def chunk(self, items: Items) -> Chunked:
         """A sentence's items, to be cut into chunks."""
@@ -236,13 +193,16 @@ class Binder:
     def bindings(self, chunked: Chunked) -> tuple[Binding, ...]:
         """Every reading that any construction proposes, in the order of the grammar."""
         found: list[Binding] = []
-        every = self._constructions
-        bits = self._possible(chunked.items.letters)
-        if self._indexed and not any(c.needs & bits == c.needs for c in every if not c.construction.inherits):
-            return ()
-        for compiled in self._candidates(chunked, inherits=False):
+        for compiled in self._candidates(chunked):
             found += self._matched(chunked, compiled)
         return tuple(found)
+
+    def _candidates(self, chunked: Chunked) -> Iterable[Compiled]:
+        """The constructions of which a sentence has all that they cannot do without."""
+        every, needs, items = self._constructions, self._needs, chunked.items.letters
+        if not self._indexed:
+            return every
+        return [every[place] for place in needs.fitting(chunked.letters, items)] if needs.may_hold(items) else ()
 
     def _matched(self, chunked: Chunked, compiled: Compiled) -> Iterator[Binding]:
         """The readings of one construction; a match that gives none hides no other that begins within it."""
@@ -256,7 +216,7 @@ class Binder:
         """Figures that are parts of a figure bound before them in the same sentence: "including two children"."""
         bound = {b.item: b for b in chosen if self._rules[b.rule].kind == "count"}
         found: list[Binding] = []
-        for compiled in self._candidates(chunked, inherits=True) if bound else ():
+        for compiled in self._inheriting if bound else ():
             for match in compiled.pattern.finditer(chunked.letters):
                 found += self._inherit(chunked, compiled.construction, match.start("c"), bound)
         return tuple(found)
