@@ -209,9 +209,17 @@ class Itemizer:
             known[first] = word if plain else entries
         return known | dict.fromkeys(QUOTES, ())
 
+    @cached_property
+    def _begun(self) -> frozenset[tuple[str, ...]]:
+        """The first two words of all phrases that are longer than one."""
+        every = (entry for _, entries in self._lexis.lexicon.entries() for entry in entries)
+        return frozenset(words[:2] for length, words, _ in every if length > 1)
+
     def _longest(self, entries: Entries[Word], tokens: Tokens, index: int) -> tuple[Word | Unlisted, int]:
         """The longest phrase of these that stands at a token, and its last token."""
         words = tokens.words
+        if words[index : index + 2] not in self._begun:
+            entries = entries[-1:]  # a phrase of one word comes last
         for length, phrase, word in entries:
             if length == 1 or words[index : index + length] == phrase:
                 if length == 1 and self._is_acronym(tokens, index, word):
