@@ -25,8 +25,11 @@ def run(
     setting = settle(Asked(paths, rules, extend_rules, config=config, isolated=isolated))
     if not against:
         return pipeline.check(
-            intake.read(setting.paths, lang=setting.language), setting.rules, setting.terms, jobs=jobs
+            intake.read(setting.paths, lang=setting.language, limits=setting.terms.limits),
+            setting.rules,
+            setting.terms,
+            jobs=jobs,
         )
     corpus = corpus_of(paths, tuple(against), None, None)
-    articles = intake.read(corpus.paths, lang=setting.language)
+    articles = intake.read(corpus.paths, lang=setting.language, limits=setting.terms.limits)
     return pipeline.check(articles, setting.rules, setting.terms, fresh=corpus.fresh, jobs=jobs)

@@ -47,7 +47,16 @@ def check(
     new: set[str] = set()
     passing = articles if fresh is None else _marking(articles, fresh, new)
     outcomes = tuple(
-        local.extract(passing, rules, itself, product=EXTRACTED, aliases=terms.aliases, jobs=jobs, cache=cache)
+        local.extract(
+            passing,
+            rules,
+            itself,
+            product=EXTRACTED,
+            aliases=terms.aliases,
+            seconds=terms.limits.seconds,
+            jobs=jobs,
+            cache=cache,
+        )
     )
     return reckon(outcomes, rules, terms, None if fresh is None else new)
 
@@ -90,8 +99,12 @@ def explain(
 
     there: list[Article] = []
     noted = _noting(articles, place, there)
-    outcomes = tuple(local.extract(noted, rules, itself, product=EXTRACTED, aliases=terms.aliases, jobs=jobs))
-    extractor = Extractor(rules, terms.aliases)
+    outcomes = tuple(
+        local.extract(
+            noted, rules, itself, product=EXTRACTED, aliases=terms.aliases, seconds=terms.limits.seconds, jobs=jobs
+        )
+    )
+    extractor = Extractor(rules, terms.aliases, seconds=terms.limits.seconds)
     told = [each for article in there for each in explaining.explain(extractor, article, place.marks)]
     claims = [claim for each in told for claim in each.claims]
     fared = iter(

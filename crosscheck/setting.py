@@ -67,6 +67,7 @@ def settle(asked: Asked) -> Setting:
         ignore=tuple(asked.ignore or found.ignore),
         accepted=_entries(book) if asked.accepted or asked.begins_book or not asked.isolated else (),
         remarks=asked.remarks and found.remarks,
+        limits=found.limits,
     )
     _check(asked, found, rules)
     fail_on = asked.fail_on or found.fail_on or "conflict"

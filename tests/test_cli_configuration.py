@@ -153,3 +153,19 @@ def test_settings_are_shown_as_the_file_that_would_give_them(call: Call, repo: P
     (repo / "again.toml").write_text(out)
     again = call("report", "--config", "again.toml", "--show-settings")[1]
     assert tomllib.loads(again) == told
+
+
+def test_limits_are_set_and_told(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "crosscheck.toml").write_text("[limits]\narticle = 20\nfile = 60\n", "utf-8")
+    (tmp_path / "a.txt").write_text("Nine people were killed in Lima.\n", "utf-8")
+    (tmp_path / "b.txt").write_text("Nine people were killed in Lima.\n" * 9, "utf-8")
+    status, out, _ = call("report", ".")
+    told = " ".join(out.split())
+    assert status == 3
+    assert "32 characters long, over the 20 of an article; the rest is not read" in told
+    assert "is over 60 bytes; break it up, write its articles as JSON Lines, or set the limit “file” higher" in told
+    (tmp_path / "crosscheck.toml").write_text("[limits]\narticle = 0\nfiles = 60\n", "utf-8")
+    status, _, err = call("report", ".")
+    assert status == 2
+    assert "crosscheck.toml:2:11: article has to be a number" in err
+    assert 'did you mean "file"?' in err

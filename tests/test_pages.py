@@ -10,7 +10,7 @@ import pytest
 
 from crosscheck.configuration.grammar import CONFIGURATION
 from crosscheck.configuration.reading import read
-from crosscheck.rules.shapes import Flag, Key, ListOf, OneOf, Shape, Stretch, Table, Text
+from crosscheck.rules.shapes import Flag, Key, ListOf, Number, OneOf, Shape, Stretch, Table, Text
 
 HEAD = """# Configuration
 
@@ -57,6 +57,8 @@ def told(shape: Shape) -> str:
             return ", ".join(f"`{word}`" for word in words)
         case Stretch():
             return "a date, or “first/last”"
+        case Number():
+            return "a number"
         case ListOf(item):
             return "tables" if isinstance(item, Table) else f"list of {told(item)}"
         case Table():
@@ -75,7 +77,8 @@ def page() -> str:
     for key in CONFIGURATION.keys:
         item = key.shape.item if isinstance(key.shape, ListOf) else key.shape
         if isinstance(item, Table) and item.keys:
-            parts += [f"\n## `[[{key.name}]]`\n\n", *rows(item.keys)]
+            table = f"[[{key.name}]]" if isinstance(key.shape, ListOf) else f"[{key.name}]"
+            parts += [f"\n## `{table}`\n\n", *rows(item.keys)]
     return "".join(parts)
 
 

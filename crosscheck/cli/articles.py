@@ -17,6 +17,7 @@ from crosscheck.cli.output import publish, say
 
 if TYPE_CHECKING:
     from crosscheck.model import Article, Lost, Recalled, Skipped
+    from crosscheck.model.limits import Limits
     from crosscheck.running.cache import Cache
     from crosscheck.setting import Setting
 
@@ -34,11 +35,13 @@ class Reading:
         cache: Cache | None = None,
         stdin_filename: str | None = None,
         language: str = "en",
+        limits: Limits | None = None,
     ) -> None:
         self.paths = tuple(paths) if paths else default_paths(quiet=quiet)
         self.stdin_date = day(stdin_date)
         self.stdin_filename = stdin_filename
         self.language = language
+        self.limits = limits
         self.bar = not quiet and sys.stderr.isatty() and not (tell_skipped and sys.stdout.isatty())
         self.tell_skipped = tell_skipped and not quiet
         self.cache = cache
@@ -66,15 +69,17 @@ class Reading:
 
     def _items(self) -> Iterator[Article | Recalled | Skipped]:
         from crosscheck import intake
+        from crosscheck.model.limits import USUAL
 
         stdin = sys.stdin.buffer if "-" in self.paths else None
         named, day, lang = self.stdin_filename, self.stdin_date, self.language
+        limits = self.limits or USUAL
         if self.cache is None:
-            return intake.read(self.paths, stdin=stdin, stdin_date=day, stdin_name=named, lang=lang)
+            return intake.read(self.paths, stdin=stdin, stdin_date=day, stdin_name=named, lang=lang, limits=limits)
         from crosscheck.running.hints import Hints
 
-        known = Hints(self.cache, lang).known
-        return intake.recall(self.paths, known, stdin=stdin, stdin_date=day, stdin_name=named, lang=lang)
+        known = Hints(self.cache, lang, repr(limits)).known
+        return intake.recall(self.paths, known, stdin=stdin, stdin_date=day, stdin_name=named, lang=lang, limits=limits)
 
     def _speaks(self, article: Article | Recalled) -> bool:
         """Whether an article has a language pack; a list, which holds no notes, tells once a file where it has none."""

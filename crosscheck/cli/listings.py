@@ -48,8 +48,16 @@ def extract(
     known, lang = setting.rules, setting.language
     telling = listing.claim_lines if format == "jsonl" else listing.claim_table
     with cache_of(no_cache=no_cache, quiet=quiet) as cache:
-        reading = Reading(setting.paths, stdin_date, quiet=quiet, tell_skipped=True, cache=cache, language=lang)
-        run = listing.Run(jobs_of(jobs), cache, setting.terms.aliases, reading.lose)
+        reading = Reading(
+            setting.paths,
+            stdin_date,
+            quiet=quiet,
+            tell_skipped=True,
+            cache=cache,
+            language=lang,
+            limits=setting.terms.limits,
+        )
+        run = listing.Run(jobs_of(jobs), cache, setting.terms.aliases, setting.terms.limits.seconds, reading.lose)
         publish(telling(reading, known, options_of(known, output, color), run), output)
     raise typer.Exit(reading.status())
 
@@ -75,8 +83,16 @@ def mentions(
     setting = settle(Asked(paths, rules, extend_rules, config=config, isolated=isolated))
     known, lang = setting.rules, setting.language
     with cache_of(no_cache=no_cache, quiet=quiet) as cache:
-        reading = Reading(setting.paths, stdin_date, quiet=quiet, tell_skipped=True, cache=cache, language=lang)
-        run = listing.Run(jobs_of(jobs), cache, setting.terms.aliases, reading.lose)
+        reading = Reading(
+            setting.paths,
+            stdin_date,
+            quiet=quiet,
+            tell_skipped=True,
+            cache=cache,
+            language=lang,
+            limits=setting.terms.limits,
+        )
+        run = listing.Run(jobs_of(jobs), cache, setting.terms.aliases, setting.terms.limits.seconds, reading.lose)
         if format == "jsonl":
             text = listing.mention_lines(reading, known, run)
         else:
@@ -113,7 +129,9 @@ def explain(
     where = point(place)
     paths = [where.path, *(beside or ())]
     setting = settle(Asked(paths, rules, extend_rules, config=config, isolated=isolated))
-    reading = Reading(paths, stdin_date, quiet=quiet, tell_skipped=True, language=setting.language)
+    reading = Reading(
+        paths, stdin_date, quiet=quiet, tell_skipped=True, language=setting.language, limits=setting.terms.limits
+    )
     told = pipeline.explain(reading, setting.rules, where, setting.terms, jobs=jobs_of(jobs))
     publish([EXPLAINERS[format](told, options_of(setting.rules, output, color))], output)
     if not (told or quiet):

@@ -112,6 +112,7 @@ def report(
             cache=cache,
             stdin_filename=stdin_filename,
             language=setting.language,
+            limits=setting.terms.limits,
         )
         tell_setting(setting, verbose=verbose)
         stop_after(setting, reading.paths, settings=show_settings, files=show_files)
@@ -183,6 +184,7 @@ def check(
             cache=cache,
             stdin_filename=stdin_filename,
             language=setting.language,
+            limits=setting.terms.limits,
         )
         tell_setting(setting, verbose=verbose)
         stop_after(setting, reading.paths, settings=show_settings, files=show_files)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from crosscheck.language.vagueness import PROFILES
+from crosscheck.model.limits import USUAL
 from crosscheck.rules.grammar import IDENTIFIER, LANG
 from crosscheck.rules.schema import document
-from crosscheck.rules.shapes import Flag, Key, ListOf, OneOf, Stretch, Table, Text
+from crosscheck.rules.shapes import Flag, Key, ListOf, Number, OneOf, Stretch, Table, Text
 from crosscheck.rules.vocabulary import SEVERITIES
 
 PATH = Text(1_000)
@@ -40,6 +41,17 @@ PERSON = Table(
         Key("aliases", NAMES, "Other spellings and forms of it, which then count as the same.", required=True),
     ),
 )
+LIMITS = Table(
+    "limits",
+    (
+        Key("file", Number(1), f"Bytes of a text file; {USUAL.file:,} where unsaid."),
+        Key("line", Number(1), f"Bytes of a line of JSON Lines; {USUAL.line:,} where unsaid."),
+        Key("article", Number(1), f"Characters of one article; {USUAL.article:,} where unsaid."),
+        Key("articles", Number(1), f"Articles of one file; {USUAL.articles:,} where unsaid."),
+        Key("nesting", Number(1), f"Lists and objects in each other, in a record; {USUAL.nesting} where unsaid."),
+        Key("seconds", Number(1), f"The processor's time for one article; {USUAL.seconds} where unsaid."),
+    ),
+)
 CONFIGURATION = Table(
     "configuration",
     (
@@ -58,6 +70,7 @@ CONFIGURATION = Table(
         Key("language", LANG, "The language of articles that do not tell theirs; en where unsaid."),
         Key("accepted", PATH, "The file of accepted discrepancies."),
         Key("remarks", Flag(), "false heeds no <!-- crosscheck: ignore[…] … --> in articles, and reports each."),
+        Key("limits", LIMITS, "How much of anything is read; what meets a limit is told."),
         Key("event", ListOf(EVENT), "Events that articles call by name, so that their figures meet."),
         Key("place", ListOf(PLACE), "Places that the gazetteer does not know, or knows by another name."),
         Key("name", ListOf(PERSON), "Names of people and things that are written in several ways."),

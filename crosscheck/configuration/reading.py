@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from crosscheck.configuration.naming import names, stranger
 from crosscheck.configuration.terms import Configuration
 from crosscheck.errors import ConfigError, Fault
 from crosscheck.language.places import Alias, Gazetteer
+from crosscheck.model.limits import USUAL
 from crosscheck.rules import Rule
 from crosscheck.rules.amounts import read_days
 from crosscheck.rules.documents import Document, read_document
@@ -72,6 +73,7 @@ class _Reader:
             language=get("language"),
             accepted=_from(self.document.path, self.table["accepted"]) if "accepted" in self.table else None,
             remarks=get("remarks", True),
+            limits=replace(USUAL, **{name: int(number) for name, number in get("limits", {}).items()}),
         )
 
     def _paths(self, key: str) -> Iterator[Path]:

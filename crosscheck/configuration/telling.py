@@ -9,6 +9,7 @@ from crosscheck.comparison.settings import NamedEvent
 from crosscheck.configuration.terms import Configuration
 from crosscheck.language.places import Alias
 from crosscheck.model import Interval
+from crosscheck.model.limits import NAMES, USUAL
 from crosscheck.reporting.inert import inert
 from crosscheck.rules import Rule
 
@@ -37,6 +38,9 @@ def _fields(found: Configuration) -> dict[str, Any]:
         "language": found.language,
         "accepted": found.accepted.as_posix() if found.accepted else None,
         "remarks": found.remarks,
+        "limits": {
+            name: getattr(found.limits, name) for name in NAMES if getattr(found.limits, name) != getattr(USUAL, name)
+        },
         "severity": dict(settings.severities),
         "event": [_event(event) for event in settings.events],
         "place": [_place(alias) for alias in found.aliases],

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crosscheck.comparison.settings import PLAIN, Settings
+from crosscheck.model.limits import USUAL, Limits
 
 if TYPE_CHECKING:
     from crosscheck.accepting import Entry
@@ -26,6 +27,7 @@ class Terms:
     ignore: tuple[str, ...] = ()
     accepted: tuple[Entry, ...] = ()
     remarks: bool = True
+    limits: Limits = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +46,4 @@ class Configuration:
     language: str | None = None
     accepted: Path | None = None
     remarks: bool = True
+    limits: Limits = USUAL

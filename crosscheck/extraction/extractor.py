@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -16,12 +17,14 @@ from crosscheck.extraction.homes import Homes
 from crosscheck.extraction.items import Item, Itemizer, Items
 from crosscheck.extraction.lexis import Lexis
 from crosscheck.extraction.lists import Lister
+from crosscheck.extraction.patience import Patience
 from crosscheck.extraction.patterns import Matcher, literals, phrasings, rows
 from crosscheck.extraction.sentences import ArticleText, Sentence
 from crosscheck.language.figures import mention
 from crosscheck.language.packs import require, unread
 from crosscheck.language.places import Alias
 from crosscheck.model import Article, Claim, Extracted, Tally
+from crosscheck.model.limits import USUAL
 from crosscheck.rules import Rule
 
 
@@ -79,12 +82,21 @@ class Step:
 class Extractor:
     """Extracts claims and mentions by a set of rules; one a process, shared by all its articles."""
 
-    def __init__(self, rules: tuple[Rule, ...], aliases: tuple[Alias, ...] = (), *, indexed: bool = True) -> None:
-        """`aliases` are places of the user's own.
+    def __init__(
+        self,
+        rules: tuple[Rule, ...],
+        aliases: tuple[Alias, ...] = (),
+        *,
+        seconds: float = USUAL.seconds,
+        clock: Callable[[], float] = time.thread_time,
+        indexed: bool = True,
+    ) -> None:
+        """`aliases` are places of the user's own; an article may take so many `seconds` by the `clock`.
 
         Where it is not `indexed`, all is tried everywhere: the same answers, slowly, for a test to compare.
         """
         self.aliases = aliases
+        self._seconds, self._clock = seconds, clock
         self._indexed = indexed
         self._rules = tuple(rule for rule in rules if rule.enabled)
         self._engines: dict[str, Engine] = {}
@@ -101,18 +113,19 @@ class Extractor:
         if why := unread(publication.lang):
             return Extracted(publication, (), notes=(f"{publication.path}: {why}",))
         text = ArticleText(article, publication.lang, self.aliases, indexed=self._indexed)
-        found = tuple(self._claims(text))
+        patience = Patience(self._seconds, self._clock)
+        found = tuple(self._claims(text, patience))
         if not whole:
             return Extracted(publication, found, namings.collect(text, several=True) if found else ())
-        tallies = tuple(self._tallies(text, found))
+        tallies = tuple(self._tallies(text, found, patience))
         unbound = Counter(tally.unbound_because for tally in tallies if tally.unbound_because)
         return Extracted(
             article=publication,
             claims=found,
-            names=namings.collect(text),
+            names=() if patience.stopped else namings.collect(text),
             mentions=len(tallies),
             unbound=tuple(sorted(unbound.items())),
-            notes=_notes(article),
+            notes=(*_notes(article), *patience.notes(article)),
             remarks=article.remarks,
         )
 
@@ -121,14 +134,15 @@ class Extractor:
         if unread(article.publication.lang):
             return ()
         text = ArticleText(article, article.publication.lang, self.aliases, indexed=self._indexed)
-        return tuple(self._tallies(text, tuple(self._claims(text))))
+        patience = Patience(self._seconds, self._clock)
+        return tuple(self._tallies(text, tuple(self._claims(text, patience)), patience))
 
-    def _tallies(self, text: ArticleText, claims: tuple[Claim, ...]) -> Iterator[Tally]:
+    def _tallies(self, text: ArticleText, claims: tuple[Claim, ...], patience: Patience) -> Iterator[Tally]:
         bound: Bound = {}
         for claim in claims:
             span = claim.mention.span
             bound.setdefault((span.field, span.start, span.end), set()).add(claim.quantity)
-        for sentence in text.sentences:
+        for sentence in patience.lasting(text.sentences):
             yield from _sentence_tallies(sentence, bound)
 
     def engine(self, lang: str) -> Engine:
@@ -137,15 +151,15 @@ class Extractor:
             self._engines[lang] = _engine(self._rules, lang, indexed=self._indexed)
         return self._engines[lang]
 
-    def _claims(self, text: ArticleText) -> Iterator[Claim]:
-        return (claim for step in self.steps(text) for claim in step.claims)
+    def _claims(self, text: ArticleText, patience: Patience) -> Iterator[Claim]:
+        return (claim for step in self.steps(text, patience) for claim in step.claims)
 
-    def steps(self, text: ArticleText) -> Iterator[Step]:
+    def steps(self, text: ArticleText, patience: Patience | None = None) -> Iterator[Step]:
         """What each sentence gives that holds a figure and a cue, or goes on with a list; the others are not read."""
         engine = self.engine(text.lang)
         before: Binding | None = None
         carrier = Carrier(text, engine.rules)
-        for sentence in text.sentences:
+        for sentence in patience.lasting(text.sentences) if patience else text.sentences:
             if not (sentence.figures or engine.counts_one(sentence)) or not (before or engine.holds_cue(sentence)):
                 before = None
                 continue

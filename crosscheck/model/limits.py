@@ -13,8 +13,8 @@ class Limits:
     `file`: bytes of a text file, which is held whole to be cut (256 MiB hold some 50,000 articles); `line`: bytes of a
     line of JSON Lines (64 MiB are a shelf of books; more is a file without line ends); `article`: characters of one
     article (the longest reports of commissions have a million); `articles`: articles of one file; `nesting`: how deep
-    lists and objects of a record may stand in each other; `shown`: claims of one side that a report for people names
-    one by one; `seconds`: the processor's time for one article, which honest ones need a thousandth of.
+    lists and objects of a record may stand in each other; `seconds`: the processor's time for one article, which
+    honest ones need a thousandth of.
     """
 
     file: int = 1 << 28
@@ -22,7 +22,6 @@ class Limits:
     article: int = 5_000_000
     articles: int = 1_000_000
     nesting: int = 50
-    shown: int = 12
     seconds: int = 300
 
     def changed(self, settings: Iterable[str]) -> Limits:

@@ -25,7 +25,7 @@ SIGNS = "()[]{}|\\"
 SPACE = re.compile(r"\s*")
 PLAIN = re.compile(r"[^\s()\[\]{}|\\….]+")
 SIMPLE = re.compile(r"\s*([^\s()\[\]{}|\\….]+)(?=[\s)\]|]|$)")  # a whole word without a sign in it: nearly all of them
-SLOT = re.compile(r"(?P<name>\w*)(?P<keeps>:\w*)?(?P<sets>(?:\s+\w+=[\w-]+)*)\s*\}", re.ASCII)
+SLOT = re.compile(r"(?P<name>\w*)(?P<keeps>:\w*)?(?P<sets>(?:\s+\w+=[\w-]+)*+)\s*\}", re.ASCII)
 
 
 class PhraseError(ValueError):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 Path = tuple[str | int, ...]
 
 DEEPEST = 60
-BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*+)*+")
 BARE = re.compile(r"[A-Za-z0-9_-]+")
 SCALAR = re.compile(r"[^,\]}#\n]*")
 PLAIN = re.compile(r"[^\"'\\]+")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from crosscheck.comparison.held import people
 from crosscheck.model import Article, Extracted, Lost, Recalled, Skipped
+from crosscheck.model.limits import USUAL
 from crosscheck.reporting import Options, jsonl
 from crosscheck.rules import Rule
 from crosscheck.running import local
@@ -32,6 +33,7 @@ class Run:
     jobs: int = 1
     cache: Cache | None = None
     aliases: tuple[Alias, ...] = ()
+    seconds: int = USUAL.seconds
     tell: Callable[[Lost], None] = lambda _: None
 
     def read(self, outcomes: Iterable[T | Skipped]) -> Iterator[T]:
@@ -48,7 +50,15 @@ def claim_lines(articles: Articles, rules: tuple[Rule, ...], options: Options, r
     into = partial(_claim_lines, options)
     return run.read(
         local.extract(
-            articles, rules, into, product=CLAIM_LINES, whole=False, aliases=run.aliases, jobs=run.jobs, cache=run.cache
+            articles,
+            rules,
+            into,
+            product=CLAIM_LINES,
+            whole=False,
+            aliases=run.aliases,
+            seconds=run.seconds,
+            jobs=run.jobs,
+            cache=run.cache,
         )
     )
 
@@ -57,7 +67,14 @@ def mention_lines(articles: Articles, rules: tuple[Rule, ...], run: Run) -> Iter
     """JSON Lines of mentions, an article's at a time; workers write the lines too."""
     return run.read(
         local.tally(
-            articles, rules, _mention_lines, product=MENTION_LINES, aliases=run.aliases, jobs=run.jobs, cache=run.cache
+            articles,
+            rules,
+            _mention_lines,
+            product=MENTION_LINES,
+            aliases=run.aliases,
+            seconds=run.seconds,
+            jobs=run.jobs,
+            cache=run.cache,
         )
     )
 
@@ -68,7 +85,15 @@ def claim_table(articles: Articles, rules: tuple[Rule, ...], options: Options, r
 
     found = run.read(
         local.extract(
-            articles, rules, itself, product=CLAIMS, whole=False, aliases=run.aliases, jobs=run.jobs, cache=run.cache
+            articles,
+            rules,
+            itself,
+            product=CLAIMS,
+            whole=False,
+            aliases=run.aliases,
+            seconds=run.seconds,
+            jobs=run.jobs,
+            cache=run.cache,
         )
     )
     return tables.claims((claim for one in found for claim in one.claims), options)
@@ -78,7 +103,7 @@ def mention_table(articles: Articles, rules: tuple[Rule, ...], options: Options,
     """A table of mentions in pieces; it is made to be looked at, and is not kept."""
     from crosscheck.reporting.terminal import tables
 
-    found = run.read(local.tally(articles, rules, itself, aliases=run.aliases, jobs=run.jobs))
+    found = run.read(local.tally(articles, rules, itself, aliases=run.aliases, seconds=run.seconds, jobs=run.jobs))
     pairs = (pair for one in found for pair in zip(one.tallies, one.locations, strict=True))
     return tables.mentions(pairs, options)
 

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from crosscheck.model import Article, Extracted, Lost, Recalled, Skipped
+from crosscheck.model.limits import USUAL
 from crosscheck.rules import Rule
 from crosscheck.running.cache import Cache
 from crosscheck.running.products import Packed, Product, packed, unpacked
@@ -43,16 +44,18 @@ def extract(
     product: Product[Any] | None = None,
     whole: bool = True,
     aliases: tuple[Alias, ...] = (),
+    seconds: int = USUAL.seconds,
     jobs: int = 1,
     cache: Cache | None = None,
 ) -> Iterator[R | Skipped]:
     """`into` of each article's claims, in the articles' order; skipped ones pass through in their place.
 
-    `whole` as for `Extractor.claims`, `aliases` are places of the user's own. With more than one job, `into` must be a
+    `whole` as for `Extractor.claims`, `aliases` are places of the user's own; one
+    article may take so many `seconds` of work. With more than one job, `into` must be a
     function that a module names, or a partial of one. What a `product` can pack is looked up in the cache, and kept
     there.
     """
-    return run(articles, Claiming(rules, into, product, whole, aliases), jobs=jobs, cache=cache)
+    return run(articles, Claiming(rules, into, product, whole, aliases, seconds), jobs=jobs, cache=cache)
 
 
 def tally(
@@ -62,11 +65,12 @@ def tally(
     *,
     product: Product[Any] | None = None,
     aliases: tuple[Alias, ...] = (),
+    seconds: int = USUAL.seconds,
     jobs: int = 1,
     cache: Cache | None = None,
 ) -> Iterator[R | Skipped]:
     """`into` of each article's mentions with what became of them, as `extract` does of claims."""
-    return run(articles, Tallying(rules, into, product, aliases), jobs=jobs, cache=cache)
+    return run(articles, Tallying(rules, into, product, aliases, seconds), jobs=jobs, cache=cache)
 
 
 def run(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from crosscheck.model import Article, Extracted, Location, Publication, Tally
+from crosscheck.model.limits import USUAL
 from crosscheck.rules import Rule
 from crosscheck.running.products import Product
 
@@ -60,16 +61,17 @@ class Claiming(Generic[R]):
     product: Product[Any] | None = None
     whole: bool = True
     aliases: tuple[Alias, ...] = ()
+    seconds: int = USUAL.seconds
 
     def key(self) -> bytes:
         """Stands for the rules, the program, and what is made of the claims."""
-        return _key(self.rules, self.product, self.whole, *map(_told, self.aliases))
+        return _key(self.rules, self.product, self.whole, *map(_told, self.aliases), self.seconds)
 
     def ready(self) -> Callable[[Article], R]:
         """The function of one article; building it takes a while, calling it does not."""
         from crosscheck.extraction import Extractor
 
-        extractor, into, whole = Extractor(self.rules, self.aliases), self.into, self.whole
+        extractor, into, whole = Extractor(self.rules, self.aliases, seconds=self.seconds), self.into, self.whole
         return lambda article: into(extractor.claims(article, whole=whole))
 
 
@@ -81,16 +83,17 @@ class Tallying(Generic[R]):
     into: Callable[[Tallied], R]
     product: Product[Any] | None = None
     aliases: tuple[Alias, ...] = ()
+    seconds: int = USUAL.seconds
 
     def key(self) -> bytes:
         """Stands for the rules, the program, and what is made of the mentions."""
-        return _key(self.rules, self.product, *map(_told, self.aliases))
+        return _key(self.rules, self.product, *map(_told, self.aliases), self.seconds)
 
     def ready(self) -> Callable[[Article], R]:
         """The function of one article; building it takes a while, calling it does not."""
         from crosscheck.extraction import Extractor
 
-        extractor, into = Extractor(self.rules, self.aliases), self.into
+        extractor, into = Extractor(self.rules, self.aliases, seconds=self.seconds), self.into
 
         def tally(article: Article) -> R:
             tallies = extractor.tallies(article)

@@ -12,6 +12,7 @@ from crosscheck.configuration.finding import find
 from crosscheck.configuration.grammar import CONFIGURATION
 from crosscheck.configuration.reading import read
 from crosscheck.errors import ConfigError
+from crosscheck.model.limits import Limits
 from crosscheck.rules.shapes import Key, ListOf, Table
 
 WHOLE = """
@@ -29,6 +30,10 @@ remarks = false
 [severity]
 spelling_variant = "tension"
 deaths = "note"
+
+[limits]
+article = 100000
+seconds = 20
 
 [[event]]
 name = "the Juliaca massacre"
@@ -71,6 +76,7 @@ def test_every_key_is_read(here: Path) -> None:
         Path("reviewed.toml"),
         False,
     )
+    assert found.limits == Limits(article=100_000, seconds=20)
     settings = found.settings
     assert settings.profile == "acled"
     assert settings.severities == (("deaths", "note"), ("spelling_variant", "tension"))
@@ -80,7 +86,7 @@ def test_every_key_is_read(here: Path) -> None:
     assert event.days.low == event.days.high == date(2023, 1, 9)
     assert settings.names == (("Alberto Otárola", ("Alberto Otarola", "Otarola")),)
     (alias,) = found.aliases
-    assert (alias.name, alias.within, alias.kind, alias.line) == ("Mercado Viejo", "Juliaca, Puno", "city", 23)
+    assert (alias.name, alias.within, alias.kind, alias.line) == ("Mercado Viejo", "Juliaca, Puno", "city", 27)
 
 
 def test_the_sample_names_every_key() -> None:

@@ -1,0 +1,100 @@
+"""Texts made to be slow cost no more than their length: steps are counted, never seconds."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import pkgutil
+import re
+import sys
+from collections.abc import Callable, Iterator
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+import pytest
+import regex
+
+import crosscheck
+from crosscheck import intake
+from crosscheck.model import Article
+from tests.fuzz import warm
+
+UNITS = (
+    "killed 17 ",
+    "May 5 ",
+    "1-",
+    "(9), ",
+    "“",
+    "the region ",
+    "- 1\n",
+    "By Ana Ruiz | May 5, 2023\n",
+    "<!-- a -->\n",
+)
+SMALL, LARGE = 4_200, 8_400  # both longer than any sentence is left
+
+
+def steps(do: Callable[[], object]) -> int:
+    """How many functions are called, of Python's own and of ours."""
+    count = 0
+
+    def note(_frame: object, event: str, _given: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
+        do()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def read(text: str) -> None:
+    for item in intake.read(["-"], stdin=io.BytesIO(text.encode())):
+        if isinstance(item, Article):
+            warm.extractor().claims(item)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_cost_grows_with_the_text_alone(unit: str) -> None:
+    small, large = ("Nine dead. " + unit * (size // len(unit)) for size in (SMALL, LARGE))
+    read(small)
+    read(large)
+    assert steps(lambda: read(large)) < 2.6 * steps(lambda: read(small)) + 20_000
+
+
+def patterns() -> Iterator[tuple[str, str]]:
+    """Every regular expression that a module of the package holds as a constant."""
+    for info in pkgutil.walk_packages(crosscheck.__path__, "crosscheck."):
+        if info.name.endswith("__main__"):
+            continue
+        module = importlib.import_module(info.name)
+        for name, value in vars(module).items():
+            for each in value if isinstance(value, tuple) else value.values() if isinstance(value, dict) else (value,):
+                if isinstance(each, re.Pattern | regex.Pattern) and isinstance(each.pattern, str):
+                    yield f"{info.name}.{name}", each.pattern
+
+
+def test_no_expression_repeats_without_bound_what_repeats_without_bound() -> None:
+    found = dict(patterns())
+    assert len(found) > 50
+    wrong = [name for name, source in found.items() if nested(parser.parse(plain(source)), 0)]
+    assert not wrong
+
+
+def plain(source: str) -> str:
+    """The source as the standard library parses it: classes of Unicode are word characters to it."""
+    return re.sub(r"\\[pP]\{[^}]*\}", r"\\w", source)
+
+
+def nested(node: Any, inside: int) -> bool:
+    """Whether an endless repetition stands in another."""
+    if isinstance(node, parser.SubPattern):
+        return any(nested(each, inside) for each in node)
+    if not isinstance(node, tuple | list):
+        return False
+    if len(node) == 2 and str(node[0]) in ("MAX_REPEAT", "MIN_REPEAT"):
+        _, most, what = node[1]
+        endless = most == parser.MAXREPEAT
+        return (endless and inside > 0) or nested(what, inside + endless)
+    return any(nested(each, inside) for each in node if isinstance(each, tuple | list | parser.SubPattern))
