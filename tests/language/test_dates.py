@@ -11,7 +11,7 @@ import tomli
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from crosscheck.language import dates, numbers
+from crosscheck.language import dates, numbers, reader
 from crosscheck.language.dates import Offset
 from crosscheck.language.figures import Figure, mention
 from crosscheck.language.packs import ROOT
@@ -196,8 +196,13 @@ words = st.sampled_from(PIECES.split())
 @example("next century, 900 years ago, in 999 decades", date(1, 1, 1), "en")
 @example("the last day of the next year", date(9999, 12, 31), "en")
 def test_reading_never_raises_and_surfaces_are_spans(text: str, published: date | None, lang: str) -> None:
-    tokens, figures = read(text, published, lang)
+    tokens, figures = read(text, published, lang, published)
     dates.find_days(text, lang)
+    row, beside = reader.read(tokens, published, lang, lambda: published)
+    for each in (*row, *beside):
+        span = mention(tokens, each).span
+        assert mention(tokens, each).surface == text[span.start : span.end] != ""
+        assert not each.interval.is_empty
     last = -1
     for figure in figures:
         assert 0 <= figure.begin <= figure.first <= figure.last <= figure.finish < len(tokens)
