@@ -17,6 +17,7 @@ import crosscheck.extraction
 import crosscheck.rules
 from crosscheck import cli
 from crosscheck.extraction import Extractor
+from crosscheck.language.places import Alias
 from crosscheck.rules import Rule, load, shipped
 
 
@@ -46,6 +47,10 @@ def _command() -> Any:
     return get_command(cli.app)
 
 
+def _extractor(given: tuple[Rule, ...], aliases: tuple[Alias, ...] = (), **named: Any) -> Extractor:
+    return extractor() if given is rules() and not aliases else Extractor(given, aliases, **named)
+
+
 @contextmanager
 def kept() -> Iterator[None]:
     """Within it, the shipped rules are read once, and what is made of them, and the command, are made once."""
@@ -53,9 +58,7 @@ def kept() -> Iterator[None]:
     cli.app = _command()
     kept_before = crosscheck.rules.load, crosscheck.extraction.Extractor
     crosscheck.rules.load = lambda folders: rules() if list(folders) == usual else load(folders)
-    crosscheck.extraction.Extractor = (  # type: ignore[assignment, misc]
-        lambda given, aliases=(): extractor() if given is rules() and not aliases else Extractor(given, aliases)
-    )
+    crosscheck.extraction.Extractor = _extractor  # type: ignore[assignment, misc]
     try:
         yield
     finally:
