@@ -60,8 +60,9 @@ def assemble(
 ) -> Claim:
     """A claim from its mention, its cue's first and last token and its own first token, with all that context tells."""
     when = whens.find(sentence, cue[1], token)
-    where = wheres.find(sentence, cue[0], token, located=located, until=until)
     source = sources.find(sentence, token)
+    seat = source.evidence.span if source is not None and rule.compare.loose_place else None
+    where = wheres.find(sentence, cue[0], token, located=located, until=until, seat=seat)
     told, start, end = quote(sentence, own.span)
     article = sentence.article.article
     return Claim(

@@ -40,12 +40,23 @@ class Where:
 UNKNOWN = Where(None)
 
 
-def find(sentence: Sentence, cue: int, figure: int, *, located: Side | None = None, until: int | None = None) -> Where:
+def find(
+    sentence: Sentence,
+    cue: int,
+    figure: int,
+    *,
+    located: Side | None = None,
+    until: int | None = None,
+    seat: Span | None = None,
+) -> Where:
     """The place of a figure whose cue and number stand at these tokens; of a part told place by place, its own.
 
-    Names from token `until` on are those of its parts: "killed 69 people: 20 in Ayacucho, 17 in Junin".
+    Names from token `until` on are those of its parts: "killed 69 people: 20 in Ayacucho, 17 in Junin". A name in
+    `seat` is where its source sits: "the geological survey in Golden said it was 6.1".
     """
     names = _places(sentence)
+    if seat is not None:
+        names = tuple(named for named in names if not seat.start <= named[0].start < seat.end)
     if until is not None:
         names = tuple(named for named in names if named[0].start < sentence.tokens.starts[until])
     if located is not None:
