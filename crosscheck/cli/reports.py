@@ -194,6 +194,7 @@ def check(
     tell(found, setting.rules, told, showing)
     if not (found.discrepancies or quiet):
         say(corpus.nothing(found))
+        tell_skipped(found)
         tell_stale(found)
     status = verdict(found, setting.fail_on, exit_zero=exit_zero)
     given = CLEAN if status == NOTHING and (found.articles or diff) else status
@@ -248,6 +249,17 @@ def status_of(given: Iterable[object], verdict: int) -> int:
     if missing:
         return WRONG
     return verdict if any(isinstance(item, Claim) for item in given) else NOTHING
+
+
+def tell_skipped(found: Report) -> None:
+    """Tell of what was not read, where no report does; what does not exist is told of while reading."""
+    from crosscheck.intake import Missing
+
+    skipped = [item for item in found.skipped if not isinstance(item, Missing)]
+    for item in skipped[:STALE]:
+        say(f"{place_of(item)}: {item.reason}")
+    if len(skipped) > STALE:
+        say(f"and {len(skipped) - STALE} more were not read; report lists them all")
 
 
 def tell_stale(found: Report) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from crosscheck.intake.paths import STANDARD_INPUT, cleaned
+from crosscheck.intake.paths import STANDARD_INPUT, cleaned, real
 from crosscheck.model import Article, Recalled
 
 Lines = tuple[int, int]
@@ -22,11 +21,11 @@ def respelt(new: Sequence[str], corpus: Sequence[str]) -> tuple[str, ...]:
 def _respelt(path: str, corpus: Sequence[str]) -> str:
     if path == STANDARD_INPUT:
         return path
-    real = os.path.realpath(path)
+    place = real(path)
     for folder in corpus:
-        inside = os.path.realpath(folder)
-        if folder != STANDARD_INPUT and Path(real).is_relative_to(inside):
-            return (Path(cleaned(folder)) / Path(real).relative_to(inside)).as_posix()
+        inside = real(folder)
+        if folder != STANDARD_INPUT and Path(place).is_relative_to(inside):
+            return (Path(cleaned(folder)) / Path(place).relative_to(inside)).as_posix()
     return path
 
 
@@ -54,7 +53,7 @@ class Changed:
 
     def holds(self, article: Article | Recalled) -> bool:
         """Whether some line of an article was changed; only of a file that was the text is asked for."""
-        changed = self.lines.get(os.path.realpath(article.publication.path), ())
+        changed = self.lines.get(real(article.publication.path), ())
         if not changed or changed == WHOLE:
             return bool(changed)
         read = article if isinstance(article, Article) else article.again()

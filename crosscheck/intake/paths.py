@@ -56,12 +56,20 @@ def renamed(found: Iterable[Source | Skipped], name: str | None) -> Iterator[Sou
     if name is None:
         yield from found
         return
-    own = os.path.realpath(name)
+    own = real(name)
     for source in found:
         if isinstance(source, Source) and source.path == STANDARD_INPUT:
             yield Source(printable(cleaned(name)), STANDARD_INPUT)
-        elif isinstance(source, Skipped) or os.path.realpath(source.path) != own:
+        elif isinstance(source, Skipped) or real(source.path) != own:
             yield source
+
+
+def real(path: str) -> str:
+    """A path with its links followed; one that no system takes, for a NUL is in it, as it is."""
+    try:
+        return os.path.realpath(path)
+    except ValueError:
+        return path
 
 
 def cleaned(path: str) -> str:
