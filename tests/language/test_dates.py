@@ -195,6 +195,8 @@ words = st.sampled_from(PIECES.split())
 @example("0000-00-00 9999-99-99 99/99/9999", date(9999, 12, 31), "en")
 @example("next century, 900 years ago, in 999 decades", date(1, 1, 1), "en")
 @example("the last day of the next year", date(9999, 12, 31), "en")
+@example("in the next one month", date(9999, 12, 28), "en")
+@example("in the past two months", date(1, 1, 20), "en")
 def test_reading_never_raises_and_surfaces_are_spans(text: str, published: date | None, lang: str) -> None:
     tokens, figures = read(text, published, lang, published)
     dates.find_days(text, lang)

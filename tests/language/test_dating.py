@@ -60,6 +60,13 @@ def test_periods_hold_their_day_and_move_whole() -> None:
     assert around(date.max, "week", 1) is None
 
 
+def test_months_end_where_the_calendar_does() -> None:
+    assert later(date(9999, 11, 30), "month", 1) == date(9999, 12, 30)
+    assert later(date(9999, 12, 28), "month", 1) is None
+    assert later(date(1, 3, 1), "month", -2) == date(1, 1, 1)
+    assert later(date(1, 3, 1), "quarter", -1) is None
+
+
 def test_weeks_of_a_year_have_most_of_their_days_in_it() -> None:
     assert nth_unit(YEAR, "week", 1) == Stretch(date(2014, 12, 29), date(2015, 1, 4))
     assert nth_unit(YEAR, "week", -1) == Stretch(date(2015, 12, 28), date(2016, 1, 3))

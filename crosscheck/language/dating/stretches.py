@@ -76,9 +76,11 @@ def around(day: date, unit: str, shift: int = 0) -> Stretch | None:
 
 
 def later(day: date, unit: str, count: int) -> date | None:
-    """The day so many units later, or earlier where `count` is negative."""
+    """The day so many units later, or earlier where `count` is negative; None beyond the calendar's ends."""
     if unit in MONTHS:
-        return add_months(day, MONTHS[unit] * count)
+        months = MONTHS[unit] * count
+        there = 12 <= day.year * 12 + day.month - 1 + months < (LAST_YEAR + 1) * 12
+        return add_months(day, months) if there else None
     return move(day, DAYS.get(unit, 7) * count)
 
 
