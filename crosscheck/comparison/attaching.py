@@ -48,8 +48,9 @@ class Attacher:
         self._under: defaultdict[Path, list[tuple[date, int]]] = defaultdict(list)
         self._at: defaultdict[Path, list[tuple[date, int]]] = defaultdict(list)
         self._named: defaultdict[str, list[int]] = defaultdict(list)
-        self._own: defaultdict[tuple[str, Decimal], set[int]] = defaultdict(set)
-        self._article: defaultdict[str, set[int]] = defaultdict(set)
+        self._own: defaultdict[tuple[str, Decimal], list[int]] = defaultdict(list)
+        self._article: defaultdict[str, list[int]] = defaultdict(list)
+        self._latest: tuple[tuple[Path, Days], set[int]] | None = None
         for index, spot in enumerate(spots):
             if spot.firm and spot.days[1] - spot.days[0] <= OCCASION:
                 self._enter(index, spot)
@@ -61,9 +62,10 @@ class Attacher:
         for start in range(len(spot.place)):
             self._under[spot.place[start:]].append(entry)
         self._at[spot.place].append(entry)
-        for one in spot.members:
-            self._own[one.article, one.named].add(index)
-            self._article[one.article].add(index)
+        for article, named in {(one.article, one.named) for one in spot.members}:
+            self._own[article, named].append(index)
+        for article in {one.article for one in spot.members}:
+            self._article[article].append(index)
         for name in spot.names:
             self._named[name].append(index)
 
@@ -112,7 +114,7 @@ class Attacher:
         """The one spot where the claim's own article gives the same figure: a headline restates the body."""
         same = [
             index
-            for index in sorted(self._own.get((one.article, one.named), ()))
+            for index in self._own.get((one.article, one.named), ())
             if nested(one.place, self._spots[index].place)
             and (one.dated < FIRM or one.days is None or meet(one.days, self._spots[index].days))
         ]
@@ -128,12 +130,17 @@ class Attacher:
     def _near(self, one: Held) -> set[int]:
         if self._family.led and not self._family.leads:
             return set()
-        if self._family.known:
-            found = set(self._in(self._at.get((), []), window(one)))
-            return found.union(self._in(self._under.get(one.place, []), window(one)))
-        if not one.place:
+        if not self._family.known and not one.place:
             return self._by_names(one)
-        days = window(one)
+        asked = one.place, window(one)
+        if self._latest is None or self._latest[0] != asked:
+            self._latest = asked, self._around(one, asked[1])
+        return self._latest[1]
+
+    def _around(self, one: Held, days: Days) -> set[int]:
+        if self._family.known:
+            found = set(self._in(self._at.get((), []), days))
+            return found.union(self._in(self._under.get(one.place, []), days))
         around = one.place[-1:] if one.rule.compare.loose_place else one.place
         found = set(self._in(self._under.get(around, []), days))
         for start in range(1, len(one.place)):

@@ -29,11 +29,9 @@ def voices(claims: Iterable[Claim]) -> dict[str, str]:
         key = (claim.article.id, claim.quote)
         if key not in sentences:
             sentences[key] = _runs(claim.quote)
-    voice = {article: article for article, _ in sorted(sentences)}
-    for group in _near(sentences):
-        first = min(voice[article] for article in group)
-        for article in group:
-            voice[article] = min(voice[article], first)
+    order = sorted(sentences)
+    voice = {article: article for article, _ in order}
+    _file(order, sentences, voice)
     return voice
 
 
@@ -47,25 +45,29 @@ def _runs(quote: str) -> frozenset[int]:
     words = _WORDS.findall(quote.casefold())
     if len(words) < SHORT:
         return frozenset()
-    runs = (" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
-    return frozenset(crc32(run.encode("utf-8", "replace")) for run in runs)
+    encoded = [word.encode("utf-8", "replace") for word in words]
+    return frozenset(map(crc32, map(b" ".join, zip(*(encoded[i:] for i in range(RUN)), strict=False))))
 
 
-def _near(sentences: dict[tuple[str, str], frozenset[int]]) -> list[Sequence[str]]:
-    """Groups of articles that hold near-copies of one sentence, found by shared low runs, in canonical order."""
+def _file(
+    order: Sequence[tuple[str, str]], sentences: dict[tuple[str, str], frozenset[int]], voice: dict[str, str]
+) -> None:
+    """Join the voices of articles that hold near-copies of one sentence, found by shared low runs."""
     filed: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
-    groups: list[Sequence[str]] = []
-    for key in sorted(sentences):
+    for key in order:
         runs = sentences[key]
+        own = key[0]
         seen: set[tuple[str, str]] = set()
         for run in sorted(runs)[:FILED]:
-            for other in filed[run][:FILED]:
-                if other not in seen and other[0] != key[0] and _alike(runs, sentences[other]):
-                    groups.append((other[0], key[0]))
+            near = filed[run]
+            for other in near:
+                if other not in seen and voice[other[0]] != voice[own] and _alike(runs, sentences[other]):
+                    voice[own] = voice[other[0]] = min(voice[own], voice[other[0]])
                 seen.add(other)
-            filed[run].append(key)
-    return groups
+            if len(near) < FILED:
+                near.append(key)
 
 
 def _alike(a: frozenset[int], b: frozenset[int]) -> bool:
-    return len(a & b) >= ALIKE * len(a | b)
+    shared = len(a & b)
+    return shared >= ALIKE * (len(a) + len(b) - shared)

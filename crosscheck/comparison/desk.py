@@ -58,11 +58,13 @@ class Desk:
 
 
 def desk(held: Iterable[Held], settings: Settings) -> Desk:
-    """The desk of a run."""
+    """The desk of a run; of articles that count nobody but the dead, their number is nobody's question."""
+    given = list(held)
+    asking = {one.article for one in given if one.claim.quantity != FATAL}
     dead: defaultdict[str, set[Decimal]] = defaultdict(set)
     beside: set[tuple[str, str, Decimal]] = set()
-    for one in held:
-        if one.claim.quantity == FATAL and one.exact:
+    for one in given if asking else ():
+        if one.claim.quantity == FATAL and one.exact and one.article in asking:
             dead[one.article].add(one.named)
             if one.claim.scope != "part":
                 beside.add((one.article, one.claim.quote, one.named))

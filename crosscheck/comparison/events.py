@@ -52,6 +52,8 @@ def key(meeting: Meeting) -> Key:
 
 def disagreements(meeting: Meeting, desk: Desk) -> Iterator[Discrepancy]:
     """What cannot all be true at a meeting: of what each article tells, and of what is told beside it."""
+    if len(meeting.members) < 2:
+        return
     main = _disagreement(meeting, desk)
     sided = {id(claim) for claim in main.claims} if main is not None else set()
     if main is not None:

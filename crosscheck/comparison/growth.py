@@ -34,6 +34,8 @@ class _Ends:
         low, high = one.reading.low, one.reading.high
         higher = low is not None and (self.low is None or low > self.low.reading.low)
         lower = high is not None and (self.high is None or high < self.high.reading.high)
+        if not higher and not lower:
+            return self
         return _Ends(one if higher else self.low, one if lower else self.high)
 
 
@@ -64,12 +66,14 @@ def _same_day(same: Sequence[Held]) -> set[Grade]:
     for _, group in groupby(same, key=lambda one: one.article):
         own = list(group)
         ends = _Ends()
-        for one in own:
+        for one in own if len(own) > 1 else ():
             ends = ends.and_(one)
-        if ends.low is not None and ends.high is not None and _apart(ends.low.reading, ends.high.reading):
+        if ends.low is not None and ends.high is not None and not ends.low.reading.meets(ends.high.reading):
             found.add("sourced")
+        if "hard" in found:
+            continue
         extremes = [other for other in (before.low, before.high) if other is not None]
-        if any(_apart(one.reading, other.reading) for one in own for other in extremes):
+        if any(not one.reading.meets(other.reading) for one in own for other in extremes):
             found.add("hard")
         for one in own:
             before = before.and_(one)
@@ -92,10 +96,6 @@ def _creeps(before: Held, after: Held, published: date | None, last: date | None
     begun = last if last is not None else before.published
     step = after.named - before.named
     return published - begun <= COUNTING and step <= max(STEP, before.named * SHARE)
-
-
-def _apart(a: Interval, b: Interval) -> bool:
-    return a.meet(b).is_empty
 
 
 def _below(a: Interval, b: Interval) -> bool:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from itertools import groupby
 
-from crosscheck.comparison.kinds import KINDS, common, kinds
+from crosscheck.comparison.kinds import common, kinds, others
 from crosscheck.comparison.naming import name_events, rename
 from crosscheck.comparison.reading import read
 from crosscheck.comparison.settings import Settings
@@ -90,12 +91,8 @@ class _Beside:
 def hold(articles: Iterable[Extracted], rules: Iterable[Rule], settings: Settings) -> tuple[Held, ...]:
     """All claims of all articles, each ready to be compared, in canonical order; twice the same claim counts once."""
     known = {rule.id: rule for rule in rules}
-    claims: dict[tuple[object, ...], tuple[Claim, _Beside]] = {}
-    for article in articles:
-        beside = _Beside(_names(article), common(kinds(claim.context) for claim in article.claims))
-        for claim in article.claims:
-            claims.setdefault(_order(claim), (claim, beside))
-    mixed = _mixed(claim for claim, _ in claims.values())
+    claims = _ordered(articles)
+    mixed = _mixed(claim for claim, _ in claims)
     held = [
         _held(
             name_events(rename(claim, settings.names), settings.events),
@@ -105,13 +102,34 @@ def hold(articles: Iterable[Extracted], rules: Iterable[Rule], settings: Setting
             settings,
             mixed,
         )
-        for rank, (_, (claim, beside)) in enumerate(sorted(claims.items(), key=lambda item: item[0]))
+        for rank, (claim, beside) in enumerate(claims)
     ]
     return _as_in_the_text(held)
 
 
+def _ordered(articles: Iterable[Extracted]) -> list[tuple[Claim, _Beside]]:
+    """Claims with what their articles tell beside them, in canonical order, each once."""
+    claims: list[tuple[Claim, _Beside]] = []
+    for article in articles:
+        beside = _Beside(_names(article), common(kinds(claim.context) for claim in article.claims))
+        claims.extend((claim, beside) for claim in article.claims)
+    claims.sort(key=_site)
+    found: list[tuple[Claim, _Beside]] = []
+    for _, group in groupby(claims, key=_site):
+        same = list(group)
+        if len(same) > 1:
+            once: dict[tuple[object, ...], tuple[Claim, _Beside]] = {}
+            for one in same:
+                once.setdefault(_order(one[0]), one)
+            same = [one for _, one in sorted(once.items(), key=lambda item: item[0])]
+        found.extend(same)
+    return found
+
+
 def _as_in_the_text(held: Sequence[Held]) -> tuple[Held, ...]:
     """The claims, each headline read as its own text tells the same figure: headlines drop hedges and scopes."""
+    if all(one.claim.part == "body" for one in held):
+        return tuple(held)
     told: defaultdict[tuple[str, str, Decimal], list[Held]] = defaultdict(list)
     for one in held:
         if one.claim.part == "body":
@@ -133,11 +151,17 @@ def _explained(title: Held, told: Sequence[Held]) -> Held:
     return replace(title, reading=reading, claim=claim)
 
 
+def _site(told: tuple[Claim, _Beside]) -> tuple[str, str, bool, str, int, int]:
+    claim = told[0]
+    span = claim.mention.span
+    return (claim.article.id, claim.article.path, claim.part != "body", span.field, span.start, span.end)
+
+
 def _order(claim: Claim) -> tuple[object, ...]:
-    span, value = claim.mention.span, claim.mention.value.interval
+    """The order of claims of one place in one text."""
+    value = claim.mention.value.interval
     facets = tuple((facet.name, facet.value) for facet in claim.facets)
-    what = (claim.quantity, str(value.low), str(value.high), claim.mention.modifier, claim.scope, facets)
-    return (claim.article.id, claim.article.path, claim.part != "body", span.field, span.start, span.end, *what)
+    return (claim.quantity, str(value.low), str(value.high), claim.mention.modifier, claim.scope, facets)
 
 
 def _mixed(claims: Iterable[Claim]) -> frozenset[str]:
@@ -169,10 +193,11 @@ def _held(
         dated=UNKNOWN if days is None else NEARNESS[claim.when_reach],
         kinds=kinds(claim.context),
         about=kinds(claim.context) or beside.kinds,
-        names=beside.names | {fold(word) for word in told} if (told := claim.context - KINDS) else beside.names,
+        names=beside.names | {fold(word) for word in told} if (told := others(claim.context)) else beside.names,
     )
 
 
+@lru_cache(maxsize=65_536)
 def _days(when: Interval | None) -> Days | None:
     if when is None or not isinstance(when.low, date) or not isinstance(when.high, date):
         return None

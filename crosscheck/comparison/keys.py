@@ -13,6 +13,7 @@ from crosscheck.comparison.held import Held, fold
 CLASSES = ("group", "answer", "side", "aspect")
 # Whom or what the figure is about; where a rule asks for one, two claims meet firmly only when they tell the same.
 LEADS = ("subject", "motion", "person", "event")
+FAMILIAR = frozenset({*CLASSES, *LEADS, "body"})
 # What tells two such things apart where both tell it.
 TELLERS = ("body", "pollster", "population")
 # Words that a longer name shares with many others tell nothing of which it means.
@@ -44,16 +45,24 @@ def families(held: Iterable[Held]) -> dict[Family, list[Held]]:
     A part counts only where it names its group ("two of them children"); one name that holds another ("Rojas" and
     "President Rojas") is one lead, unless it could be several.
     """
+    told: dict[tuple[object, ...], list[Held]] = {}
     rough: defaultdict[Family, list[Held]] = defaultdict(list)
     for one in held:
         if eligible(one):
-            rough[family(one)].append(one)
+            written = _alike(one)
+            if written not in told:
+                told[written] = rough[family(one)]
+            told[written].append(one)
     whole = _whole_names(rough)
     found: defaultdict[Family, list[Held]] = defaultdict(list)
     for key, members in rough.items():
         leads = tuple((name, whole.get((key.quantity, name, value), value)) for name, value in key.leads)
         found[Family(key.quantity, key.dimension, key.way, key.classes, leads, key.led)].extend(members)
-    return {key: sorted(members, key=lambda one: one.rank) for key, members in found.items()}
+    return {key: sorted(members, key=_rank) for key, members in found.items()}
+
+
+def _rank(one: Held) -> int:
+    return one.rank
 
 
 def eligible(one: Held) -> bool:
@@ -67,6 +76,12 @@ def eligible(one: Held) -> bool:
     if claim.modality == "denied" or (claim.modality == "predicted" and one.rule.kind != "duration"):
         return False
     return claim.scope != "part" or claim.facet("group") is not None
+
+
+def _alike(one: Held) -> tuple[object, ...]:
+    """What claims of one family mostly share as it is written: a family is worked out once for all of these."""
+    named = tuple((facet.name, facet.value) for facet in one.claim.facets if facet.name in FAMILIAR)
+    return (one.claim.quantity, one.dimension, one.claim.scope == "snapshot", named)
 
 
 def family(one: Held) -> Family:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 # What can be told of one event in several words: a tsunami after a quake, shots and an ambush, a fire after a crash.
 # A bomb and a crash on one day in one city are two events. Ids are those of the language packs, whatever the language.
@@ -15,11 +16,19 @@ DISEASE = frozenset({"disease"})
 STORM_AND_CRASH = frozenset({"storm", "flood", "crash", "fire"})
 FAMILIES = (NATURE, ACCIDENT, VIOLENCE, DISEASE, STORM_AND_CRASH)
 KINDS = frozenset().union(*FAMILIES)
+NONE: frozenset[str] = frozenset()
 
 
-def kinds(context: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def kinds(context: frozenset[str]) -> frozenset[str]:
     """The kinds of happenings among the words of a context."""
-    return KINDS.intersection(context)
+    return KINDS & context
+
+
+@lru_cache(maxsize=4096)
+def others(context: frozenset[str]) -> frozenset[str]:
+    """The words of a context that tell no kind of happening."""
+    return context - KINDS
 
 
 def apart(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -32,6 +41,8 @@ def apart(a: frozenset[str], b: frozenset[str]) -> bool:
 def common(told: Iterable[frozenset[str]]) -> frozenset[str]:
     """All kinds that an article's sentences tell, where every two of them can be one happening; else none."""
     sets = {kinds for kinds in told if kinds}
+    if len(sets) < 2:
+        return next(iter(sets), NONE)
     if any(apart(a, b) for a in sets for b in sets):
         return frozenset()
     return frozenset().union(*sets)

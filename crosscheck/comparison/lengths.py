@@ -31,9 +31,12 @@ def differing(held: Iterable[Held], found: Iterable[Period], desk: Desk) -> Iter
     by_quote: defaultdict[tuple[str, str], list[Period]] = defaultdict(list)
     for period in found:
         by_quote[period.begin.article, period.begin.claim.quote].append(period)
+    given = list(held)
+    lasting = {one.article for one in given if one.rule.kind == "duration"}
     articles: defaultdict[str, list[Held]] = defaultdict(list)
-    for one in held:
-        articles[one.article].append(one)
+    for one in given if lasting else ():
+        if one.article in lasting:
+            articles[one.article].append(one)
     for claims in articles.values():
         lengths = [one for one in claims if _is_length(one)]
         for one in lengths:

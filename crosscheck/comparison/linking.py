@@ -78,7 +78,7 @@ def _joined(keyed: Sequence[Spot], rest: Iterable[Held], attacher: Attacher) -> 
     """
     found: list[Attached] = []
     goals: dict[int, int] = {}
-    for index, spot in enumerate(keyed):
+    for index, spot in enumerate(keyed) if len(keyed) > 1 else ():
         goal = _goal(spot, keyed, attacher, index)
         if goal is not None and last(goals, goal) != index:
             goals[index] = goal

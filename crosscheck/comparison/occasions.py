@@ -51,6 +51,8 @@ class _Pair:
 
 def differing(held: Sequence[Held], desk: Desk) -> Iterator[Discrepancy]:
     """Occasions with two days, then those with two distances from one anchor."""
+    if all(one.rule.kind != "date" for one in held):
+        return
     common = common_names(held)
     days: defaultdict[tuple[object, ...], list[Held]] = defaultdict(list)
     offsets: defaultdict[str, list[Held]] = defaultdict(list)

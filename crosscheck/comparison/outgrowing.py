@@ -43,8 +43,9 @@ class Peaks:
 
 def outgrown(held: Iterable[Held], counts: Iterable[Count], desk: Desk) -> Iterator[Discrepancy]:
     """Each running total that some event within its place, its time and its kind of happening exceeds."""
-    peaks = _peaks(held)
-    for count in counts:
+    totals = list(counts)
+    peaks = _peaks(held) if totals else {}
+    for count in totals:
         part = _largest(count, peaks)
         if part is not None and _exceeds(part, count.held) and (part.place != count.held.place or count.since):
             yield _told(part, count, desk)

@@ -26,7 +26,11 @@ NEXT = 300
 def exceeding(held: Iterable[Held], meetings: Iterable[Meeting], desk: Desk) -> Iterator[Discrepancy]:
     """Parts that are more than every whole of their article, then those that are more than every whole elsewhere."""
     articles: defaultdict[tuple[str, str], list[Held]] = defaultdict(list)
-    for one in held:
+    given = list(held)
+    parted = {(one.article, one.claim.quantity) for one in given if one.claim.scope == "part"}
+    for one in given if parted else ():
+        if (one.article, one.claim.quantity) not in parted:
+            continue
         if one.claim.modality == "asserted" and one.rule.kind != "date":
             articles[one.article, one.claim.quantity].append(one)
     told: set[int] = set()
@@ -72,7 +76,10 @@ def _near(part: Held, whole: Held) -> bool:
 def _across(meetings: Iterable[Meeting], told: set[int], desk: Desk) -> Iterator[Discrepancy]:
     wholes: dict[tuple[str, str, Path, object], Meeting] = {}
     groups: list[Meeting] = []
-    for meeting in meetings:
+    several = list(meetings)
+    if all(not meeting.family.classes for meeting in several):
+        return
+    for meeting in several:
         family = meeting.family
         if not family.classes:
             wholes.setdefault((family.quantity, family.dimension, meeting.place, meeting.days), meeting)

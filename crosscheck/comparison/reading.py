@@ -35,7 +35,7 @@ def read(claim: Claim, rule: Rule, settings: Settings, *, convert: bool = False)
     if not isinstance(value.low if value.low is not None else value.high, Decimal):
         return dimension, value, Decimal(0)
     named: Decimal = value.high if value.low is None else value.low
-    return dimension, _scaled(_allowed(claim, rule, settings), factor), named * factor
+    return dimension, _scaled(_allowed(claim, rule, settings), factor), named if factor == 1 else named * factor
 
 
 def _allowed(claim: Claim, rule: Rule, settings: Settings) -> Interval:

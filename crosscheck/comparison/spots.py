@@ -59,19 +59,23 @@ def _chamber(family: Family) -> bool:
 
 def _spot(place: Path, days: Days, members: Sequence[Held], common: frozenset[str], *, led: bool) -> Spot:
     articles = {one.article: one for one in members}
+    named = {specific(one, place, common) for one in articles.values()}
+    kinds = {one.about for one in members}
     return Spot(
         place=place,
         days=days,
         members=tuple(members),
         firm=any(one.dated == FIRM for one in members),
-        names=frozenset().union(*(specific(one, place, common) for one in articles.values())),
-        kinds=frozenset().union(*(one.about for one in members)),
+        names=named.pop() if len(named) == 1 else frozenset().union(*named),
+        kinds=kinds.pop() if len(kinds) == 1 else frozenset().union(*kinds),
         told=tuple(sorted({pair for one in members for pair in tellers(one, led=led).items()})),
     )
 
 
 def _told(members: Sequence[Held], *, led: bool) -> list[list[Held]]:
     """Members by what further tells them apart; one that tells nothing joins the others where they are all one."""
+    if len(members) == 1:
+        return [list(members)]
     by_told: defaultdict[tuple[tuple[str, str], ...], list[Held]] = defaultdict(list)
     for one in members:
         by_told[tuple(sorted(tellers(one, led=led).items()))].append(one)

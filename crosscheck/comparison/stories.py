@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from crosscheck.comparison.held import Held, Path, fold
-from crosscheck.comparison.kinds import apart
+from crosscheck.comparison.kinds import NONE, apart
 
 # An article with so few names tells nothing by not sharing any: a wire's first line names a town and a hospital.
 TELLING = 3
@@ -26,7 +27,12 @@ def common_names(held: Iterable[Held]) -> frozenset[str]:
 
 def specific(one: Held, place: Path, common: frozenset[str]) -> frozenset[str]:
     """The names of a claim's article that are neither common nor the place in question and what holds it."""
-    return one.names - common - {fold(name) for name in place}
+    return (one.names - _folded(place) - common) or NONE
+
+
+@lru_cache(maxsize=4096)
+def _folded(place: Path) -> frozenset[str]:
+    return frozenset(map(fold, place))
 
 
 def split(members: Sequence[Held], place: Path, common: frozenset[str]) -> list[list[Held]]:
@@ -34,6 +40,8 @@ def split(members: Sequence[Held], place: Path, common: frozenset[str]) -> list[
 
     A claim that could belong to several of these belongs to none of them.
     """
+    if len(members) == 1:
+        return [list(members)]
     return [story for kind in by_kind(members) for story in _by_names(kind, place, common)]
 
 

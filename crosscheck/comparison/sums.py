@@ -6,6 +6,7 @@ Expects of extraction: each listed figure is a claim of scope `part` with a `pla
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
@@ -23,7 +24,9 @@ LEAST = 2
 
 def mismatches(held: Sequence[Held], desk: Desk) -> Iterator[Discrepancy]:
     """Lists that do not add up, one discrepancy each; `held` is in canonical order."""
-    for _, group in groupby(held, key=lambda one: one.article):
+    listing = Counter(one.article for one in held if one.claim.scope == "part")
+    told = (one for one in held if listing[one.article] >= LEAST)
+    for _, group in groupby(told, key=lambda one: one.article):
         by_quantity: dict[str, list[Held]] = {}
         for one in group:
             if one.rule.compare.sum_of_parts and one.claim.part == "body" and one.claim.modality == "asserted":

@@ -21,8 +21,12 @@ from crosscheck.model import Discrepancy
 
 def differing(held: Iterable[Held], desk: Desk) -> Iterator[Discrepancy]:
     """Headline figures that none of their article's figures can be."""
+    given = list(held)
+    titled = {one.article for one in given if one.claim.part == "title"}
     articles: defaultdict[tuple[object, ...], list[Held]] = defaultdict(list)
-    for one in held:
+    for one in given if titled else ():
+        if one.article not in titled:
+            continue
         if one.claim.modality in ("asserted", "alleged") and one.rule.kind not in ("date", "duration"):
             articles[_what(one)].append(one)
     for claims in articles.values():

@@ -67,7 +67,10 @@ class Claim:
 
     def facet(self, name: str) -> Facet | None:
         """The facet of that name, or None where the article does not tell."""
-        return next((facet for facet in self.facets if facet.name == name), None)
+        for facet in self.facets:
+            if facet.name == name:
+                return facet
+        return None
 
     @property
     def id(self) -> str:

@@ -45,13 +45,22 @@ class Interval:
 
     def meet(self, other: Interval) -> Interval:
         """What both allow; empty where they share nothing."""
+        if self is other:
+            return self
         low, low_open = _tighter(self.low, self.low_open, other.low, other.low_open, upper=False)
         high, high_open = _tighter(self.high, self.high_open, other.high, other.high_open, upper=True)
+        for one in (self, other):
+            if low is one.low and high is one.high and low_open is one.low_open and high_open is one.high_open:
+                return one
         return Interval(low, high, low_open, high_open)
 
     def meets(self, other: Interval) -> bool:
         """Whether some possibility is in both."""
-        return not self.meet(other).is_empty
+        low, low_open = _tighter(self.low, self.low_open, other.low, other.low_open, upper=False)
+        high, high_open = _tighter(self.high, self.high_open, other.high, other.high_open, upper=True)
+        if low is None or high is None:
+            return True
+        return bool(low < high or (low == high and not (low_open or high_open)))
 
     def holds(self, other: Interval) -> bool:
         """Whether every possibility of `other` is one of this interval's."""
