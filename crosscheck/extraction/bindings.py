@@ -495,7 +495,7 @@ def _has_own_cue(chunked: Chunked, spot: int) -> bool:
 
 
 def _links(item: Item) -> bool:
-    return item.word is not None and bool(item.word.classes & {"and", "comma", "dash"})
+    return item.word is not None and bool(item.word.classes & {"and", "comma"})
 
 
 def _is_own(item: Item, rule: int) -> bool:

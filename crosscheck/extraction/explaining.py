@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from crosscheck.extraction import claims as claiming
 from crosscheck.extraction.bindings import Binding, Chunked, may_state
 from crosscheck.extraction.extractor import Engine, Extractor, Step, fits, proposals
+from crosscheck.extraction.mixing import settled
 from crosscheck.extraction.sentences import ArticleText, Sentence
 from crosscheck.language.figures import Figure, mention
 from crosscheck.language.lexicon import Lexicon
@@ -31,7 +33,9 @@ def explain(extractor: Extractor, article: Article, wanted: Wanted) -> tuple[Exp
     if lang not in languages():
         return ()
     text, engine = ArticleText(article, lang, extractor.aliases), extractor.engine(lang)
-    steps = {step.sentence.index: step for step in extractor.steps(text)}
+    made = tuple(extractor.steps(text))
+    final = iter(settled((claim for step in made for claim in step.claims), engine.rules))
+    steps = {step.sentence.index: replace(step, claims=tuple(islice(final, len(step.claims)))) for step in made}
     return tuple(
         explanation
         for sentence in text.sentences
@@ -80,7 +84,7 @@ class _Scene:
         own_item = self.chunked.items.items[item].figure is figure
         readings = self._readings(item) if own_item else ()  # the length in "two months ago" is inside the date
         if made:
-            return self._told(made[0].mention, readings or _unranked(made), made)
+            return self._told(made[0].mention, _kept(readings, made[0]) or _unranked(made), made)
         plain = self._told(own, readings)
         if figure.because:
             return replace(plain, because=figure.because)
@@ -195,6 +199,11 @@ class _Scene:
         """The counted noun of a figure that a rule does not count."""
         refused = self.engine.binder.refused(self.chunked, item, index) if rule.kind == "count" else None
         return None if refused is None else self.sentence.tokens.surface(refused.first, refused.last)
+
+
+def _kept(readings: tuple[Reading, ...], claim: Claim) -> tuple[Reading, ...]:
+    """The readings, the chosen one under the rule to which the whole article has handed its total."""
+    return tuple(replace(each, quantity=claim.quantity) if each.lost is None else each for each in readings)
 
 
 def _lost(binding: Binding, chosen: Binding) -> Lost | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from crosscheck.extraction import claims as claiming
-from crosscheck.extraction import distances, happenings, manner, namings
+from crosscheck.extraction import distances, happenings, manner, mixing, namings
 from crosscheck.extraction.bindings import Binder, Binding, Chunked, choose, may_state
 from crosscheck.extraction.carrying import Carrier
 from crosscheck.extraction.company import Company
@@ -152,7 +152,8 @@ class Extractor:
         return self._engines[lang]
 
     def _claims(self, text: ArticleText, patience: Patience) -> Iterator[Claim]:
-        return (claim for step in self.steps(text, patience) for claim in step.claims)
+        claims = (claim for step in self.steps(text, patience) for claim in step.claims)
+        return iter(mixing.settled(claims, self._rules))
 
     def steps(self, text: ArticleText, patience: Patience | None = None) -> Iterator[Step]:
         """What each sentence gives that holds a figure and a cue, or goes on with a list; the others are not read."""

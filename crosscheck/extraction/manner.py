@@ -60,10 +60,14 @@ def _is_date(sentence: Sentence, token: int) -> bool:
 
 
 def negated(sentence: Sentence, cue: int, figure: int) -> bool:
-    """Whether a word of negation stands between figure and cue, or right before the cue."""
+    """Whether a word of negation stands between figure and cue, or right before either; or the cue is only tried.
+
+    "Not one child was hurt" and "tried to kill two men" count nobody.
+    """
     low, high = min(cue, figure), max(cue, figure)
     return any(
-        "negation.words" in labels and (low < first < high or 0 <= cue - last <= 2)
+        ("negation.words" in labels and (low < first < high or 0 <= cue - last <= 2 or figure - last == 1))
+        or ("negation.attempts" in labels and 0 < cue - last <= 2)
         for first, last, labels in sentence.told
     )
 

@@ -12,6 +12,7 @@ from crosscheck.language.packs import table
 from crosscheck.language.tokens import Tokens
 
 COMMA = ","
+HYPHEN = "-"
 APOSTROPHE = "'"
 STOPS = frozenset(".);")
 
@@ -54,6 +55,13 @@ class Ages:
             cut = index > 1 and tokens.words[index - 2] == APOSTROPHE
             return "age" if value < 100 and not cut else "year"
         return "age" if self.also.match(tokens.words, index) else None
+
+    def named(self, tokens: Tokens, index: int) -> bool:
+        """Whether digits stand behind a name of two words and a comma, where an age before has shown what such are."""
+        words = tokens.words
+        if index < 3 or words[index - 1] != COMMA or not words[index].isdecimal() or not _name(tokens, index - 2):
+            return False
+        return 0 < int(words[index][:4]) <= self.most and (_name(tokens, index - 3) or words[index - 3] == HYPHEN)
 
     def apposed(self, tokens: Tokens, index: int) -> bool:
         """Whether digits between commas after a name are an age; before a full stop the name must have two words."""

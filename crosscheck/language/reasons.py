@@ -40,10 +40,14 @@ class Reasons:
         return expression
 
     def listed(self, tokens: Tokens, before: Expression, expression: Expression) -> Expression:
-        """A number that goes on with a list of ages is one too: "aged 19, 22 and 45"; not "Ana, 34, 17 others"."""
+        """A number that goes on with a list of ages is one too: "aged 19, 22 and 45"; not "Ana, 34, 17 others".
+
+        So is one behind a name, whatever follows: "Ana Quispe, 34; Rosa Mamani, 29 were arrested".
+        """
         if before.because != "age" or expression.unit is not None or expression.because is not None:
             return expression
-        if not self.ages.lists(tokens.words, before.finish, expression.begin, expression.finish):
+        listed = self.ages.lists(tokens.words, before.finish, expression.begin, expression.finish)
+        if not listed and not self.ages.named(tokens, expression.first):
             return expression
         return replace(expression, kind=DURATION, unit=YEAR, because="age")
 

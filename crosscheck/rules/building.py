@@ -15,6 +15,7 @@ from crosscheck.rules.rule import (
     Example,
     Expected,
     Instead,
+    Mixed,
     Pattern,
     Piece,
     Rule,
@@ -47,6 +48,7 @@ def build(table: Mapping[str, Any], *, id: str, topic: str, path: str) -> Rule:
         patterns=tuple(_pattern(entry) for entry in table.get("pattern", ())),
         compare=_comparing(table.get("compare", {})),
         instead=_instead(table["instead"]) if "instead" in table else None,
+        mixed=_mixed(table["mixed"]) if "mixed" in table else None,
         enabled=table.get("enabled", True),
         why=table.get("why"),
         examples=tuple(_example(entry) for entry in table.get("example", ())),
@@ -87,6 +89,10 @@ def _pattern(entry: Mapping[str, Any]) -> Pattern:
 
 def _instead(entry: Mapping[str, Any]) -> Instead:
     return Instead(entry["rule"], tuple(entry["told"]), _settings(entry))
+
+
+def _mixed(entry: Mapping[str, Any]) -> Mixed:
+    return Mixed(entry["rule"], tuple(entry["beside"]), _settings(entry))
 
 
 def _comparing(entry: Mapping[str, Any]) -> Comparing:

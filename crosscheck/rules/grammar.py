@@ -53,6 +53,14 @@ INSTEAD = Table(
         Key("set", SETTINGS, "The facets of that rule that this sets."),
     ),
 )
+MIXED = Table(
+    "mixed",
+    (
+        Key("rule", IDENTIFIERS, "The rule whose figures its totals are then.", required=True),
+        Key("beside", ListOf(IDENTIFIERS, 100), "Rules of which the article has a figure as well.", required=True),
+        Key("set", SETTINGS, "The facets that such a total has; where nothing is said, all totals."),
+    ),
+)
 COMPARE = Table(
     "compare",
     (
@@ -129,6 +137,7 @@ RULE = Table(
         Key("sense", ListOf(SENSE, 100), "Words that set a facet, as “approve” sets the answer."),
         Key("pattern", ListOf(PATTERN, 1_000), "Phrases for what no role covers."),
         Key("instead", INSTEAD, "Another rule that takes its figures where the text tells of certain happenings."),
+        Key("mixed", MIXED, "Another rule that takes its totals where the article has figures that they may include."),
         Key("compare", COMPARE, "How its figures are compared."),
         Key("example", ListOf(EXAMPLE), "Texts with the claims that they give."),
         Key("counterexample", ListOf(COUNTEREXAMPLE), "Texts that give no claim under this rule."),

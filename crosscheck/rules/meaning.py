@@ -34,7 +34,7 @@ def consider(table: Mapping[str, Any], doubtful: frozenset[str] = frozenset()) -
     if not doubtful & {"kind", "unit"}:
         yield from _counts(table)
     yield from _examples(table, facets, () if "scope" in doubtful else table.get("scope", ("event",)))
-    for path, settings in _settings(table):
+    for path, settings in (*_settings(table), (("mixed", "set"), table.get("mixed", {}).get("set", {}))):
         yield from _strangers(path, settings, facets)
     if not doubtful & {"facets", "sense", "pattern"}:
         yield from _facets(table)

@@ -25,6 +25,7 @@ def tell(rule: Rule) -> str:
         *_words(rule),
         *_patterns(rule),
         *_instead(rule),
+        *_mixed(rule),
         *_comparing(rule.compare),
         *_examples(rule),
         *_cases(rule),
@@ -86,6 +87,20 @@ def _instead(rule: Rule) -> Iterator[str]:
             f"Where a text tells of one of these happenings, its figures are those of `{rule.instead.rule}`{also}: "
             f"{_plain(', '.join(rule.instead.told))}."
         )
+
+
+def _mixed(rule: Rule) -> Iterator[str]:
+    if rule.mixed is not None:
+        which = f" that say {_settings(rule.mixed.sets)}" if rule.mixed.sets else ""
+        yield "## Where its totals may include more"
+        yield (
+            f"Where an article has a figure of {_any_of(rule.mixed.beside)} as well, totals{which} are those of "
+            f"`{rule.mixed.rule}`."
+        )
+
+
+def _any_of(ids: Iterable[str]) -> str:
+    return " or ".join(f"`{id}`" for id in ids)
 
 
 def _comparing(compare: Comparing) -> Iterator[str]:

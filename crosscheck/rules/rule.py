@@ -87,6 +87,15 @@ class Instead:
 
 
 @dataclass(frozen=True, slots=True)
+class Mixed:
+    """The rule of totals with all facets of `sets` where an article also claims a quantity `beside`."""
+
+    rule: str
+    beside: tuple[str, ...]
+    sets: Settings = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A text of a rule's evidence: an article in small."""
 
@@ -151,6 +160,7 @@ class Rule:
     patterns: tuple[Pattern, ...] = ()
     compare: Comparing = Comparing()
     instead: Instead | None = None
+    mixed: Mixed | None = None
     enabled: bool = True
     why: str | None = None
     examples: tuple[Example, ...] = ()
