@@ -20,7 +20,7 @@ from crosscheck.extraction.lists import Lister
 from crosscheck.extraction.patience import Patience
 from crosscheck.extraction.patterns import Matcher, literals, phrasings, rows
 from crosscheck.extraction.sentences import ArticleText, Sentence
-from crosscheck.language.figures import mention
+from crosscheck.language.figures import Figure, mention
 from crosscheck.language.packs import require, unread
 from crosscheck.language.places import Alias
 from crosscheck.model import Article, Claim, Extracted, Tally
@@ -239,8 +239,22 @@ def _negated(sentence: Sentence, items: Items, binding: Binding) -> bool:
 def _patterned(engine: Engine, chunked: Chunked, items: Items) -> Iterator[Binding]:
     for binding in engine.matcher.bindings(items):
         figure = items.items[binding.item].figure
+        if figure is not None and _is_idle(engine, items, binding, figure):
+            continue
         if figure is None or figure.kind != "measure" or may_state(figure, engine.rules[binding.rule]):
             yield from engine.binder.extended(chunked, binding)
+
+
+def _is_idle(engine: Engine, items: Items, binding: Binding, figure: Figure) -> bool:
+    """Whether a pattern's date sets the scene or dates no event, or its length was never measured: "over the years"."""
+    if figure.kind == "duration":
+        return figure.modifier == "vague" and binding.cue <= binding.item
+    if figure.kind != "date":
+        return False
+    if happenings.sets_scene(items, binding.item, engine.lang):
+        return True
+    dates_events = "event" in engine.rules[binding.rule].facets and "event" not in dict(binding.sets)
+    return dates_events and happenings.governor(items, binding.rule, binding.item, engine.lang) is None
 
 
 def _sentence_tallies(sentence: Sentence, bound: Bound) -> Iterator[Tally]:

@@ -6,6 +6,7 @@ Constructions state how counts are told; a date may stand almost anywhere in a c
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from crosscheck.extraction.bindings import Binding
 from crosscheck.extraction.items import Item, Items, item_kind
@@ -15,6 +16,7 @@ from crosscheck.language.dating.tense import cues as tenses
 from crosscheck.language.figures import Figure
 from crosscheck.language.memo import Memo
 from crosscheck.language.telling import phrases
+from crosscheck.language.tokens import Tokens
 from crosscheck.language.units import lengths
 from crosscheck.rules import Rule
 
@@ -26,6 +28,9 @@ ACTED = (
 )
 TELLING = 2  # within which a verb of saying governs a date: "said on Monday", not "on Sunday night, police said"
 DATELINE = 14  # items in which a dateline ends: "San Salvador, 6 Feb 89 (Acan-Efe) -- "
+YEARS = timedelta(days=731)  # what is longer is a decade or a reign, and dates nothing
+YEAR_DIGITS = 4
+STAMPED = frozenset("|-–—•·»>")  # what follows the date of a page
 ADDRESSED = frozenset({"date", "duration"})
 # What a governing word costs that follows its date: "on Monday he spoke"; within a clause the date is mostly of what
 # stands before it: "two who were shot on Wednesday have died".
@@ -44,10 +49,15 @@ def govern(items: Items, rules: tuple[Rule, ...], lang: str) -> Iterator[Binding
     What only sets the scene has none: the date of a dateline, "the past few years", "the last days of the war".
     """
     spots = [(i, item_kind(figure)) for i, figure in items.figured]
-    wanted = [(i, kind) for i, kind in spots if kind in ADDRESSED and not _sets_scene(items, i, lang)]
+    wanted = [(i, kind) for i, kind in spots if kind in ADDRESSED and not sets_scene(items, i, lang)]
     if not wanted:
         return
-    cues = [(i, cue) for i, word in items.known for cue in word.cues if cue.kind not in NOUNLIKE or _is_verb(items, i)]
+    cues = [
+        (i, cue)
+        for i, word in items.known
+        for cue in word.cues
+        if (cue.kind not in NOUNLIKE or _is_verb(items, i)) and not _is_joined(items, i)
+    ]
     costs = _costs(items, lang)
     telling = phrases(lang, "source.verbs")
     for spot, kind in wanted:
@@ -61,6 +71,18 @@ def govern(items: Items, rules: tuple[Rule, ...], lang: str) -> Iterator[Binding
                 best[cue.rule] = (cost, i, cue)
         for cost, i, cue in best.values():
             yield Binding(spot, cue.rule, "nearest", RANK - min(cost, RANK), 999, i, cue.sets)
+
+
+def _is_joined(items: Items, index: int) -> bool:
+    """Whether a word is one end of another: "rear-ended a lorry" ends nothing, a "closed-door" talk closes nothing."""
+    first, last, tokens = items.items[index].first, items.items[index].last, items.tokens
+    return _joins(tokens, first - 1) or _joins(tokens, last + 1)
+
+
+def _joins(tokens: Tokens, index: int) -> bool:
+    """Whether a token is a hyphen with no space on either side."""
+    inside = 0 < index < len(tokens) - 1 and tokens.words[index] == "-"
+    return inside and tokens.glued(index) and tokens.glued(index + 1)
 
 
 def _is_verb(items: Items, index: int) -> bool:
@@ -87,7 +109,7 @@ def _closes(items: Items, spot: int) -> bool:
     return _has(following, "comma", "stop", "and", "sub", "rel", "quote", "prep", "dash", "open", "close")
 
 
-def _sets_scene(items: Items, spot: int, lang: str) -> bool:
+def sets_scene(items: Items, spot: int, lang: str) -> bool:
     """Whether a date or a length dates nothing by itself."""
     figure = items.items[spot].figure
     assert figure is not None
@@ -95,13 +117,67 @@ def _sets_scene(items: Items, spot: int, lang: str) -> bool:
         return figure.modifier == "vague"
     told = items.tokens.words[figure.begin : figure.finish + 1]
     rolls = not figure.interval.is_point and not lengths(lang).isdisjoint(told)
-    return (rolls and figure.modifier == "approx") or _heads_line(items, spot) or _in_address(items, figure)
+    if (rolls and figure.modifier == "approx") or not _resolved(figure) or _is_decade(figure):
+        return True
+    return _heads_line(items, spot) or _in_address(items, figure) or _is_stamp(items, spot) or _names(items, spot)
+
+
+def _resolved(figure: Figure) -> bool:
+    """Whether any day is known: a weekday of an article without a date tells none that could be compared."""
+    return figure.interval.low is not None or figure.interval.high is not None
+
+
+def _is_decade(figure: Figure) -> bool:
+    """Whether a date is of many years: "the musicals of the 1940s" dates no event."""
+    low, high = figure.interval.low, figure.interval.high
+    return isinstance(low, date) and isinstance(high, date) and high - low > YEARS
+
+
+def _is_stamp(items: Items, spot: int) -> bool:
+    """Whether a date with its year stands alone, as web pages print them: "Goth son held 10 Jun 2013 09:10".
+
+    In prose a preposition or a verb leads to it, or its sentence goes on or ends with a stop.
+    """
+    figure = items.items[spot].figure
+    if figure is None or not any(_is_year(word) for word in items.tokens.words[figure.first : figure.last + 1]):
+        return False
+    if figure.last == figure.first or (spot and _has(items.items[spot - 1], "prep", "det", "and")):
+        return False
+    behind = spot + 2 if spot + 1 < len(items.items) and _has(items.items[spot + 1], "comma") else spot + 1
+    following = items.items[behind] if behind < len(items.items) else None
+    if following is None:
+        return True
+    timed = following.figure is not None and following.figure.kind == "time"
+    return timed or items.tokens.words[following.first] in STAMPED
+
+
+def _names(items: Items, spot: int) -> bool:
+    """Whether a year names what follows it and dates nothing else: "ended the 2008 season", "the 2010 elections".
+
+    Where what it names is a happening, that comes right behind it, and the year is its date.
+    """
+    figure = items.items[spot].figure
+    if figure is None or not _is_year(items.tokens.words[figure.first]) or figure.first != figure.last or not spot:
+        return False
+    if not (_has(items.items[spot - 1], "det") or items.items[spot - 1].named) or spot + 1 >= len(items.items):
+        return False
+    following = items.items[spot + 1]
+    if following.word is not None and following.word.cues:
+        return False
+    return following.word is None or following.noun is not None
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == YEAR_DIGITS and word.isdecimal()
 
 
 def _in_address(items: Items, figure: Figure) -> bool:
-    """Whether a date is part of a web address: "example.org/2010/12/07/held"."""
-    words = items.tokens.words
-    return words[figure.begin - 1 : figure.begin] == ("/",) or words[figure.finish + 1 : figure.finish + 2] == ("/",)
+    """Whether a date is part of a web address: "example.org/2010/12/07/held", "charged-in-2010-rampage"."""
+    words, tokens = items.tokens.words, items.tokens
+    if words[figure.begin - 1 : figure.begin] == ("/",) or words[figure.finish + 1 : figure.finish + 2] == ("/",):
+        return True
+    before, after = words[figure.begin - 1 : figure.begin], words[figure.finish + 1 : figure.finish + 2]
+    return before == after == ("-",) and tokens.glued(figure.begin) and tokens.glued(figure.finish + 1)
 
 
 def _heads_line(items: Items, spot: int) -> bool:

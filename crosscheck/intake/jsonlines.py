@@ -77,10 +77,7 @@ def _article(record: Record, path: str, line: int, lang: str) -> Article:
         record.lang or lang,
         record.url,
     )
-    title = (Part("title", 0, len(record.title), field="title"),) if record.title else ()
-    return Article(
-        publication, Origin(path, line, start=None), record.text, (*title, Part("body", 0, len(record.text)))
-    )
+    return Article(publication, Origin(path, line, start=None), record.text, tuple(_parts(record)))
 
 
 def _numbered(article: Article, number: int) -> Article:
@@ -88,3 +85,19 @@ def _numbered(article: Article, number: int) -> Article:
     if publication.id != article.origin.path:
         return article
     return replace(article, publication=replace(publication, id=f"{publication.path}#{number}"))
+
+
+def _parts(record: Record) -> Iterator[Part]:
+    """The title and the text; a text that begins with its own title tells it once, where it stands in the text."""
+    text, title = record.text, record.title
+    line = len(text) - len(text.lstrip())
+    end = text.find("\n", line)
+    end = len(text) if end < 0 else end
+    if title and text[line:end].split() == title.split():
+        yield Part("title", line, end)
+        if text[end:].strip():
+            yield Part("body", end, len(text))
+        return
+    if title:
+        yield Part("title", 0, len(title), field="title")
+    yield Part("body", 0, len(text))

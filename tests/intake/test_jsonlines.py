@@ -203,3 +203,18 @@ def test_any_record_is_read_without_failing(record: dict[str, object]) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_without_failing(data: bytes) -> None:
     read(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Nine hurt\nA bus fell.", [("title", "text"), ("body", "text")]),
+        ("Nine  hurt", [("title", "text")]),
+        ("Nine hurt, police said.", [("title", "title"), ("body", "text")]),
+    ],
+    ids=["with a body", "nothing else", "a longer line"],
+)
+def test_a_text_that_begins_with_its_title_tells_it_once(text: str, parts: list[tuple[str, str]]) -> None:
+    data = json.dumps(RECORD | {"text": text}).encode()
+    (article,) = (each for each in read(data) if isinstance(each, Article))
+    assert [(part.role, part.field) for part in article.parts] == parts
