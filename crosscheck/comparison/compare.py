@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crosscheck.comparison import (
+    capacity,
     events,
     lengths,
     misdated,
@@ -19,6 +20,7 @@ from crosscheck.comparison import (
     sums,
     titles,
     totals,
+    wards,
 )
 from crosscheck.comparison.desk import Desk, desk
 from crosscheck.comparison.held import Held, hold
@@ -67,8 +69,10 @@ def _figures(
     yield from (found for tally in counted if (found := totals.falls(tally, common)) is not None)
     yield from outgrowing.outgrown(held, (count for tally in counted for count in tally.counts), common)
     yield from parts.exceeding(held, meetings, common)
+    yield from wards.overflowing(held, meetings, common)
     yield from sums.mismatches(held, common)
     yield from shares.beyond(held, common)
+    yield from capacity.exceeded(held, common)
     yield from titles.differing(held, common)
 
 

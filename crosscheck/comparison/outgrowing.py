@@ -54,6 +54,9 @@ def outgrown(held: Iterable[Held], counts: Iterable[Count], desk: Desk) -> Itera
 def _peaks(held: Iterable[Held]) -> dict[tuple[str, Path, str], Peaks]:
     events: defaultdict[tuple[str, Path, str], list[tuple[date, Held]]] = defaultdict(list)
     for one in held:
+        compare = one.rule.compare
+        if "place" not in compare.part_of_whole or "when" not in compare.part_of_whole:
+            continue
         if one.claim.scope == "event" and one.dated >= FIRM and one.placed >= LIKELY and one.day is not None:
             if one.claim.modality != "asserted" or one.reading.low is None or one.claim.facet("group") is not None:
                 continue

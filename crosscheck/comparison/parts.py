@@ -21,6 +21,7 @@ from crosscheck.model import Discrepancy
 
 # Characters: "Five people were killed … At the hospital a nurse said that seven of the dead were children."
 NEXT = 300
+GROUP = "group"
 
 
 def exceeding(held: Iterable[Held], meetings: Iterable[Meeting], desk: Desk) -> Iterator[Discrepancy]:
@@ -54,7 +55,7 @@ def _within(claims: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
 
 def _belongs(part: Held, whole: Held) -> bool:
     """Whether a part is plainly of this whole: it names its group, or stands right after the whole, both counted."""
-    if part.claim.facet("group") is not None:
+    if part.claim.facet("group") is not None and GROUP in part.rule.compare.part_of_whole:
         return True
     apart = part.claim.mention.span.start - whole.claim.mention.span.end
     counted = part.exact and whole.exact and min(part.named, whole.named) >= FEWEST
@@ -83,13 +84,17 @@ def _across(meetings: Iterable[Meeting], told: set[int], desk: Desk) -> Iterator
         family = meeting.family
         if not family.classes:
             wholes.setdefault((family.quantity, family.dimension, meeting.place, meeting.days), meeting)
-        elif [name for name, _ in family.classes] == ["group"]:
+        elif [name for name, _ in family.classes] == [GROUP] and _grouped(meeting):
             groups.append(meeting)
     for group in groups:
         whole = wholes.get((group.family.quantity, group.family.dimension, group.place, group.days))
         pair = _pair(group, whole) if whole is not None and group.days is not None else None
         if pair is not None and pair[0].rank not in told:
             yield _report(*pair, desk, grave=True, place=key(group))
+
+
+def _grouped(meeting: Meeting) -> bool:
+    return GROUP in meeting.members[0].held.rule.compare.part_of_whole
 
 
 def _pair(group: Meeting, whole: Meeting) -> tuple[Held, Held] | None:

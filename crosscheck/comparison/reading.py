@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from crosscheck.comparison.rounding import rounded
 from crosscheck.comparison.settings import Settings
-from crosscheck.comparison.units import scale
+from crosscheck.comparison.units import Scale, scale
 from crosscheck.language.packs import languages
 from crosscheck.language.tokens import tokenize
 from crosscheck.language.vagueness import Profile, vagueness
@@ -19,6 +19,8 @@ from crosscheck.rules import Margin, Rule
 
 # "About" under a rule that does not say: a tenth, as in about 60 for 55 to 66.
 ABOUT = Margin(Decimal("0.1"), relative=True)
+# Who converts rounds again: 500 miles for 800 kilometres, 1,000 acres for 400 hectares.
+CONVERTED = Margin(Decimal("0.025"), relative=True)
 # Some vague words are known by what follows them: "scores of people", not "test scores".
 FOLLOWING = 30
 
@@ -31,11 +33,14 @@ def read(claim: Claim, rule: Rule, settings: Settings, *, convert: bool = False)
     """
     mention = claim.mention
     value = mention.value.interval
-    dimension, factor = scale(mention.value.unit, convert=convert)
+    own = scale(mention.value.unit, convert=convert)
     if not isinstance(value.low if value.low is not None else value.high, Decimal):
-        return dimension, value, Decimal(0)
+        return own.dimension, value, Decimal(0)
     named: Decimal = value.high if value.low is None else value.low
-    return dimension, _scaled(_allowed(claim, rule, settings), factor), named if factor == 1 else named * factor
+    allowed = _allowed(claim, rule, settings)
+    if convert and mention.value.unit != rule.unit and own.dimension != mention.value.unit:
+        allowed = allowed.hull(_widened(value, CONVERTED))
+    return own.dimension, _scaled(allowed, own), own.of(named)
 
 
 def _allowed(claim: Claim, rule: Rule, settings: Settings) -> Interval:
@@ -77,11 +82,11 @@ def _moved(bound: Decimal | None, margin: Margin, sign: int) -> Decimal | None:
     return bound + sign * (abs(bound) * margin.amount if margin.relative else margin.amount)
 
 
-def _scaled(value: Interval, factor: Decimal) -> Interval:
-    if factor == 1:
+def _scaled(value: Interval, own: Scale) -> Interval:
+    if own.factor == 1 and not own.start:
         return value
-    low = None if value.low is None else value.low * factor
-    high = None if value.high is None else value.high * factor
+    low = None if value.low is None else own.of(value.low)
+    high = None if value.high is None else own.of(value.high)
     return Interval(low, high, value.low_open, value.high_open)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from crosscheck.language.vagueness import Profile
 from crosscheck.model import Interval, Severity
@@ -25,13 +26,15 @@ class NamedEvent:
 class Settings:
     """The vagueness profile, the events by name, and severities by quantity or by kind of discrepancy, which win.
 
-    `names` holds names that are written in several ways, each as it should read with its other forms.
+    `names` holds names that are written in several ways, each as it should read with its other forms; `seats` how many
+    members bodies have that vote.
     """
 
     profile: Profile = "default"
     events: tuple[NamedEvent, ...] = ()
     severities: tuple[tuple[str, Severity], ...] = ()
     names: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    seats: tuple[tuple[str, Decimal], ...] = ()
 
 
 PLAIN = Settings()

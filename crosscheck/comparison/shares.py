@@ -66,7 +66,7 @@ def _answers(answers: Sequence[Held], desk: Desk) -> Iterator[Discrepancy]:
     name, most = rule.compare.exclusive, rule.compare.at_most
     if name is None or most is None:
         return
-    told = _single(answers, name)
+    told = single(answers, name)
     sets = [set(told) & closed for closed in OPPOSITES] if name == "answer" else [set(told)]
     for chosen in sets:
         parts = sorted((told[value] for value in chosen), key=lambda one: one.rank)
@@ -76,8 +76,8 @@ def _answers(answers: Sequence[Held], desk: Desk) -> Iterator[Discrepancy]:
             return
 
 
-def _single(claims: Iterable[Held], name: str) -> dict[str, Held]:
-    """The claim for each value of a facet, those left out that are given two different figures."""
+def single(claims: Iterable[Held], name: str) -> dict[str, Held]:
+    """The first claim for each value of a facet, those left out that are given two different figures."""
     values: defaultdict[str, list[Held]] = defaultdict(list)
     for one in claims:
         facet = one.claim.facet(name)
@@ -96,7 +96,7 @@ def _told(parts: Sequence[Held], total: Decimal, desk: Desk) -> Discrepancy:
 
 
 def _votes(votes: Sequence[Held], desk: Desk) -> Iterator[Discrepancy]:
-    told = _single(votes, "side")
+    told = single(votes, "side")
     total = told.get(TOTAL)
     parts = sorted((one for side, one in told.items() if side in CAST), key=lambda one: one.rank)
     added = sum((one.named for one in parts), Decimal(0))

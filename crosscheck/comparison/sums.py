@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from crosscheck.comparison import wording
 from crosscheck.comparison.camping import camp
@@ -54,9 +54,18 @@ def _lists(claims: Iterable[Held]) -> Iterator[list[Held]]:
     """Listed parts of one sentence, each of a place of its own."""
     for _, group in groupby(claims, key=lambda one: one.claim.quote):
         parts = [one for one in group if one.claim.scope == "part" and one.placed == FIRM]
-        places = {one.place for one in parts}
-        if len(parts) >= LEAST and len(places) == len(parts) and all(one.exact for one in parts):
+        if len(parts) >= LEAST and _set_apart(parts) and all(one.exact for one in parts):
             yield parts
+
+
+def _set_apart(parts: Sequence[Held]) -> bool:
+    """Whether each part has a place of its own, be it one that no gazetteer knows and that takes a neighbour's."""
+    places = {one.place for one in parts}
+    if len(places) == len(parts):
+        return True
+    between = [a.claim.quote[a.claim.quote_end : b.claim.quote_start] for a, b in pairwise(parts)]
+    named = {words for words in between if any(map(str.isupper, words))}
+    return len(places) >= LEAST and len(named) == len(between)
 
 
 def _total(claims: Sequence[Held], parts: Sequence[Held]) -> Held | None:

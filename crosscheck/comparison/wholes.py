@@ -33,6 +33,8 @@ class Wholes:
 
 def weigh_wholes(members: Sequence[Member]) -> Wholes:
     """What figures of wider places add to the figures of the meeting's own place, nothing where they fit."""
+    if not all("place" in member.held.rule.compare.part_of_whole for member in members[:1]):
+        return Wholes()
     own = [member for member in members if member.tie == "same"]
     wider = [member for member in members if member.tie == "wider"]
     narrower = [member for member in members if member.tie == "narrower"]

@@ -41,6 +41,13 @@ PERSON = Table(
         Key("aliases", NAMES, "Other spellings and forms of it, which then count as the same.", required=True),
     ),
 )
+BODY = Table(
+    "body",
+    (
+        Key("name", NAME, "What articles call it: “House of Lords”.", required=True),
+        Key("seats", Number(1), "How many members it has, which no ballot of it exceeds.", required=True),
+    ),
+)
 LIMITS = Table(
     "limits",
     (
@@ -73,6 +80,7 @@ CONFIGURATION = Table(
         Key("limits", LIMITS, "How much of anything is read; what meets a limit is told."),
         Key("event", ListOf(EVENT), "Events that articles call by name, so that their figures meet."),
         Key("place", ListOf(PLACE), "Places that the gazetteer does not know, or knows by another name."),
+        Key("body", ListOf(BODY), "Chambers, courts and councils with their seats."),
         Key("name", ListOf(PERSON), "Names of people and things that are written in several ways."),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,7 @@ class _Reader:
             events=tuple(self._events(Gazetteer.load(aliases))) if "event" in self.table else self._checked(aliases),
             severities=tuple(sorted(get("severity", {}).items())),
             names=tuple((each["name"], tuple(each["aliases"])) for each in get("name", ())),
+            seats=tuple((each["name"], Decimal(each["seats"])) for each in get("body", ())),
         )
         return Configuration(
             file=file,

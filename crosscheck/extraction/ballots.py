@@ -161,7 +161,8 @@ def _rightmost(sentence: Sentence, head: int, words: Civic) -> int:
         return head
     spaced = sentence.tokens.starts[following] == sentence.tokens.ends[head] + 1
     if tokens[following][0].isdecimal() and spaced:
-        return following
+        counted = tokens[following + 1 : following + 2] and tokens[following + 1] in words.holders.pair
+        return head if counted and tokens[following + 2 : following + 3] else following
     if tokens[following] not in words.ballots.tied:
         return head
     start = following + 1

@@ -16,6 +16,7 @@ from crosscheck.extraction.items import Item, Items, item_kind
 from crosscheck.extraction.lexis import Cue, Lexis
 from crosscheck.extraction.needs import Needs
 from crosscheck.language.automaton import required
+from crosscheck.language.dimensions import same_dimension
 from crosscheck.language.figures import Figure
 from crosscheck.language.grammar import Construction, Side
 from crosscheck.language.nouns import Noun, people_groups
@@ -255,7 +256,8 @@ class Binder:
         for index, piece in self._parts(chunked, construction, spot):
             noun_item = self._head(chunked.items, piece, index)
             noun = None if noun_item is None else chunked.items.items[noun_item].noun
-            if index not in bound and self.accepts(self._rules[model.rule], noun, bare=True):
+            own = noun_item is not None and _is_own(chunked.items.items[noun_item], model.rule)
+            if index not in bound and (own or self.accepts(self._rules[model.rule], noun, bare=True)):
                 yield replace(
                     model,
                     item=index,
@@ -449,9 +451,9 @@ def _singles(first: int, end: int) -> list[Piece]:
 
 
 def may_state(figure: Figure, rule: Rule) -> bool:
-    """Whether a rule of this kind takes such a figure; a measure needs the rule's own unit, or none."""
+    """Whether a rule of this kind takes such a figure; a measure needs the rule's unit, one like it, or none."""
     kind = item_kind(figure)
-    return kind in FIGURES[rule.kind] and (kind != "measure" or figure.value.unit == rule.unit)
+    return kind in FIGURES[rule.kind] and (kind != "measure" or same_dimension(figure.value.unit, rule.unit))
 
 
 def _next_listed(chunked: Chunked, spot: int, step: int) -> int | None:

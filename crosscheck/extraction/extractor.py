@@ -199,7 +199,8 @@ def readings(engine: Engine, sentence: Sentence, items: Items | None = None) -> 
     parts = choose(engine.binder.inherited(chunked, [each[0] for each in chosen.values()]), engine.rules)
     read: list[Read] = []
     for index, each in sorted({**parts, **chosen}.items()):
-        before = read[-1][1][0] if read else None
+        counts = (each[0] for _, each in reversed(read) if engine.rules[each[0].rule].kind == "count")
+        before = next(counts, None)
         total = engine.binder.is_total(chunked, each[0], before)
         read.append((items.items[index], (replace(each[0], scope=None), *each[1:]) if total else each))
     return tuple(read)

@@ -9,7 +9,7 @@ from crosscheck.extraction.phrases import written
 from crosscheck.extraction.pollsters import Stretch
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.civic import Civic, civic
-from crosscheck.model import Evidence, Facet
+from crosscheck.model import Evidence, Facet, Reach
 from crosscheck.rules import Rule
 
 REACH = 9  # tokens after a cue in which a name is what a sum or a distance is about
@@ -28,6 +28,8 @@ def facets(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> To
         return _vote(sentence, items, binding, words)
     if rule.compare.exclusive == "person":
         return _share(sentence, items, binding)
+    if "body" in rule.facets:
+        return _body(sentence, items, binding, words)
     return _object(sentence, items, binding) if "subject" in rule.facets else NOTHING
 
 
@@ -69,6 +71,14 @@ def _vote(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> T
     if shown and ballots.sits(sentence, shown[0].span, words):
         return tuple(found), tuple(evidence)
     return (*found, *person), (*evidence, *shown)
+
+
+def _body(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> Told:
+    told = ballots.body(sentence, items, binding.item, words)
+    if told is None:
+        return NOTHING
+    reach: Reach = "clause" if told.sentence is sentence else "context"
+    return (Facet("body", told.name, reach=reach),), (_evidence("body", told.sentence, told.stretch),)
 
 
 def _share(sentence: Sentence, items: Items, binding: Binding) -> Told:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.grammar import Side, words_of
@@ -72,7 +73,16 @@ Named = tuple[Sighting, Place]
 
 
 def _places(sentence: Sentence) -> tuple[Named, ...]:
-    return tuple(named for named in sentence.names if named[0].evidence not in ("demonym", "part"))
+    names = tuple(named for named in sentence.names if named[0].evidence not in ("demonym", "part"))
+    spare = {id(second) for first, second in pairwise(names) if _addressed(sentence, first, second)}
+    return tuple(named for named in names if id(named) not in spare) if spare else names
+
+
+def _addressed(sentence: Sentence, first: Named, second: Named) -> bool:
+    """Whether two names are one address, the second naming the city of a district: "Hackney, London"."""
+    apart = sentence.string[first[0].end : second[0].start].split()
+    around = first[1].path[1:2]
+    return apart == [","] and bool(around) and second[1].name != around[0] and second[1].name in around[0]
 
 
 def _nearest(sentence: Sentence, names: tuple[Named, ...], cue: int) -> Where:

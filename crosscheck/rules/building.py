@@ -104,6 +104,7 @@ def _comparing(entry: Mapping[str, Any]) -> Comparing:
         if name in given:
             given[name] = Decimal(given[name])
     given["part_of_whole"] = tuple(given.get("part_of_whole", ()))
+    given["part"] = _settings({"set": given.get("part", {})})
     return Comparing(**given)
 
 

@@ -73,6 +73,8 @@ COMPARE = Table(
         Key("grows", Flag(), "Whether a running total may grow but never fall."),
         Key("loose_place", Flag(), "Whether its place is told so loosely that places of one country may be one."),
         Key("severity", OneOf(tuple(SEVERITIES)), "The most that a discrepancy under this rule is called."),
+        Key("part", SETTINGS, "Facets of a figure that is a part of the plain one: hospital counts among the injured."),
+        Key("within", IDENTIFIERS, "The rule whose figure for the same body one ballot comes to at most."),
         Key("exclusive", IDENTIFIERS, "The facet whose values are answers of one question, within at_most together."),
     ),
 )

@@ -197,6 +197,9 @@ def _comparing(compare: Mapping[str, Any], facets: frozenset[str] | None) -> Ite
                 yield _no_facet(("compare", "part_of_whole", place), name, facets)
         if "exclusive" in compare and compare["exclusive"] not in facets:
             yield _no_facet(("compare", "exclusive"), compare["exclusive"], facets)
+        for name in compare.get("part", {}):
+            if name not in facets:
+                yield _no_facet(("compare", "part", name), name, facets)
     if "exclusive" in compare and "at_most" not in compare:
         what = "answers that exclude each other add up to no more than at_most; add at_most"
         yield Complaint(("compare", "exclusive"), what, at_key=True)

@@ -119,6 +119,11 @@ def _compared(compare: Comparing) -> Iterator[str]:
         yield "The parts of a breakdown have to add up to its total."
     if compare.part_of_whole:
         yield f"A part by {' or '.join(compare.part_of_whole)} cannot exceed its whole."
+    if compare.part:
+        told = " and ".join(f"{name} {value}" for name, value in compare.part)
+        yield f"A figure of {told} is a part of the plain one, or of that and the dead."
+    if compare.within is not None:
+        yield f"One ballot comes to no more than what {compare.within} gives for the same body."
     if compare.at_least is not None:
         yield f"No figure can be below {compare.at_least}."
     if compare.at_most is not None:

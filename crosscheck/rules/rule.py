@@ -62,7 +62,8 @@ class Comparing:
     """How claims under a rule are compared; a field that is None or False asks for nothing.
 
     `approximate` is what a hedge like "about" allows, `tolerance` what rounding allows to unhedged figures. `exclusive`
-    names the facet whose values are answers of one question, which together stay within `at_most`.
+    names the facet whose values are answers of one question, which together stay within `at_most`. `part` are facets of
+    a figure that is a part of the plain one, `within` the rule whose figure for the same body no ballot exceeds.
     """
 
     approximate: Margin | None = None
@@ -75,6 +76,8 @@ class Comparing:
     loose_place: bool = False
     severity: Severity = "conflict"
     exclusive: str | None = None
+    part: Settings = ()
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ MONDAY = date(2023, 1, 9)
 TOLL = Comparing(
     approximate=Margin(Decimal("0.1"), relative=True),
     sum_of_parts=True,
-    part_of_whole=("place", "group"),
+    part_of_whole=("place", "group", "when"),
     at_least=Decimal(0),
     grows=True,
 )

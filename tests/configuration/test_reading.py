@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,10 @@ within = "Juliaca, Puno"
 [[name]]
 name = "Alberto Otárola"
 aliases = ["Alberto Otarola", "Otarola"]
+
+[[body]]
+name = "Congress"
+seats = 130
 """
 
 
@@ -85,6 +90,7 @@ def test_every_key_is_read(here: Path) -> None:
     assert event.days is not None
     assert event.days.low == event.days.high == date(2023, 1, 9)
     assert settings.names == (("Alberto Otárola", ("Alberto Otarola", "Otarola")),)
+    assert settings.seats == (("Congress", Decimal(130)),)
     (alias,) = found.aliases
     assert (alias.name, alias.within, alias.kind, alias.line) == ("Mercado Viejo", "Juliaca, Puno", "city", 27)
 
