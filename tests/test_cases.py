@@ -2,7 +2,7 @@
 
 `clash/NAME` holds articles that contradict each other, `agree/NAME` its near miss: articles that look much the same and
 are all true together. `expected.json` names the quantities that the case is about and all claims of these that must be
-read, so that no case agrees by silence, and everything that must be found.
+read, so that no case agrees by silence, and everything that must be found. A case may have rules and a configuration.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 
 from crosscheck import intake, pipeline
+from crosscheck.configuration import reading
+from crosscheck.configuration.terms import Terms
 from crosscheck.extraction import Extractor
 from crosscheck.model import Article
 from crosscheck.reporting import RENDERERS, Options
@@ -40,18 +42,27 @@ def rules(own: Path | None) -> tuple[Rule, ...]:
     return load([shipped(), own] if own else [shipped()])
 
 
+def terms(case: Path) -> Terms:
+    """What the case's own `crosscheck.toml` sets."""
+    file = case / "crosscheck.toml"
+    if not file.is_file():
+        return Terms()
+    found = reading.read(file)
+    return Terms(settings=found.settings, aliases=found.aliases)
+
+
 def outcome(case: Path, about: list[str]) -> dict[str, Any]:
     """The stable parts of a case's report: what was read of these quantities, and all that was found."""
     own = case / "rules"
-    known, corpus = rules(own if own.is_dir() else None), articles(case)
-    extractor = Extractor(known)
+    known, corpus, set_up = rules(own if own.is_dir() else None), articles(case), terms(case)
+    extractor = Extractor(known, set_up.aliases)
     read = [
         f"{shown(claim.location.path, claim.mention.surface)} ({claim.quantity})"
         for article in corpus
         for claim in extractor.claims(article).claims
         if claim.quantity in about
     ]
-    report = json.loads("".join(RENDERERS["json"](pipeline.check(corpus, known), Options())))
+    report = json.loads("".join(RENDERERS["json"](pipeline.check(corpus, known, set_up), Options())))
     told = {claim["id"]: shown(claim["location"]["path"], claim["surface"]) for claim in report["claims"]}
     found = [discrepancy(one, told) for one in report["discrepancies"]]
     return {"about": about, "claims": read, "discrepancies": found}

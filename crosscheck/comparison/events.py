@@ -177,9 +177,8 @@ def _plain(one: Held) -> bool:
 
 
 def _spread(camps: Sequence[Camp]) -> str:
-    """How many independent reports each side has, where one has several; copies of one text count once."""
-    if all(len(camp.claims) < 2 for camp in camps):
+    """How many independent reports each side has, where several articles tell one; copies of one text count once."""
+    if all(len({claim.article.id for claim in camp.claims}) < 2 for camp in camps):
         return ""
     voice = voices(claim for camp in camps for claim in camp.claims)
-    counts = [len({voice[claim.article.id] for claim in camp.claims}) for camp in camps]
-    return wording.spread(camps, counts) if max(counts) > 1 else ""
+    return wording.spread(camps, [len({voice[claim.article.id] for claim in camp.claims}) for camp in camps])

@@ -81,6 +81,8 @@ def _same_day(same: Sequence[Held]) -> set[Grade]:
 
 
 def _later(one: Held, earlier: _Ends, published: date | None, last: date | None) -> set[Grade]:
+    if _stands(one):
+        return set()
     if earlier.low is not None and _below(one.reading, earlier.low.reading):
         return {"hard"}
     if earlier.high is None or not _below(earlier.high.reading, one.reading):
@@ -88,6 +90,11 @@ def _later(one: Held, earlier: _Ends, published: date | None, last: date | None)
     if not _creeps(earlier.high, one, published, last):
         return {"hard"}
     return {"creeping"} if one.named >= TOLL else set()
+
+
+def _stands(one: Held) -> bool:
+    """Whether a count tells how things stand when it is told: 30 missing on Monday may be 12 on Thursday."""
+    return one.claim.scope == "snapshot" and one.rule.kind == "count"
 
 
 def _creeps(before: Held, after: Held, published: date | None, last: date | None) -> bool:

@@ -23,6 +23,8 @@ HOURS_A_DAY = Decimal(24)
 UNITS = Decimal(1)
 # "In a week" may be eight or ten days back; twelve are not a week any more.
 LOOSE = Decimal("1.5")
+# What will last so long was decided: "the curfew will last seven months".
+TOLD = ("asserted", "predicted")
 DAYS = frozenset({"day", "week", "month", "year"})
 
 
@@ -48,7 +50,7 @@ def differing(held: Iterable[Held], found: Iterable[Period], desk: Desk) -> Iter
 
 
 def _is_length(one: Held) -> bool:
-    return one.rule.kind == "duration" and one.claim.mention.value.unit in DAYS and one.claim.modality == "asserted"
+    return one.rule.kind == "duration" and one.claim.mention.value.unit in DAYS and one.claim.modality in TOLD
 
 
 def _against(one: Held, found: Sequence[Period], desk: Desk) -> Iterator[Discrepancy]:

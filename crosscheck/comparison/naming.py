@@ -54,9 +54,17 @@ def _completed(claim: Claim, event: NamedEvent) -> Claim:
     place = claim.facet("place")
     if event.place and (place is None or place.reach in ("context", "article")):
         claim = replace(claim, facets=tuple(_placed(claim, event)))
-    if event.days is not None and (claim.when is None or claim.when_reach in ("context", "article")):
+    told = claim.when is not None and claim.when_reach not in ("context", "article")
+    if event.days is not None and (not told or _names_the_day(claim, event)):
         claim = replace(claim, when=event.days, when_reach="sentence")
     return claim
+
+
+def _names_the_day(claim: Claim, event: NamedEvent) -> bool:
+    """Whether the words that a claim's day was read from are the event's name: "killed on Black Monday"."""
+    days = [each.surface.casefold() for each in claim.evidence if each.role == "when"]
+    names = [name.casefold() for name in (event.name, *event.aliases)]
+    return bool(days) and all(any(_stands_alone(name, day) for name in names) for day in days)
 
 
 def _placed(claim: Claim, event: NamedEvent) -> Iterator[Facet]:

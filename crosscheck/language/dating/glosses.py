@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from crosscheck.language.dating.items import Items
 from crosscheck.language.dating.patterns import Language
@@ -11,6 +11,8 @@ from crosscheck.language.dating.readings import Reading
 from crosscheck.language.dating.stretches import day_of
 
 Read = list[tuple[int, int, Reading]]
+# "Tuesday, March 4" told in those days is of this March, whatever the weekday; in autumn it may be of another year.
+LATELY = timedelta(days=31)
 
 
 def settled(items: Items, found: Read, known: Language) -> Read:
@@ -37,6 +39,7 @@ def _explained(items: Items, between: int, one: Reading, other: Reading, known: 
         return None
     if one.weekday is None:
         return other.low
-    years = (0,) if other.dated else (0, -1, 1)
+    near = isinstance(one.low, date) and abs(one.low - other.low) <= LATELY
+    years = (0,) if other.dated or near else (0, -1, 1)
     days = (day_of(other.low.year + shift, other.low.month, other.low.day) for shift in years)
     return next((day for day in days if day and day.isoweekday() == one.weekday), None)
