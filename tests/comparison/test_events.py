@@ -197,7 +197,8 @@ def test_copies_of_one_text_are_one_voice() -> None:
     text = "Officials of the province said that {} people had been killed by the flood on Monday night."
     wire = [claim(17, article=f"a{i}", outlet=f"Paper {i}", quote=text.format(17)) for i in range(3)]
     other = claim(19, outlet="Review", published=LATE)
-    assert "independent" not in only(*wire, other).reason
+    assert "independent reports: 17 by 1, 19 by 1" in only(*wire, other).reason
+    assert "independent" not in only(wire[0], other).reason
     own = claim(17, outlet="Own", quote="Our reporter counted 17 coffins in the hall of the town on Monday.")
     assert "17 by 2, 19 by 1" in only(*wire, own, other).reason
 
