@@ -42,6 +42,7 @@ PREDICATES = ("be", "had", "verbal")  # what makes a clause of a counted phrase 
 VERBS = ("rise", "past", "base", "third", "ipast", "timed_past", "timed_base")  # what a noun may be as well: "hit"
 GENERIC = "people"  # the group that one person known is of
 STATES = frozenset({"state", "participle"})  # kinds of cue that tell a quantity inside a counted phrase
+SOLE_REACH = 7  # items in which the noun of "the young bus driver" ends
 LISTED = 6  # members of a list that may share one cue
 
 
@@ -323,7 +324,9 @@ class Binder:
             figure = chunked.items.items[index].figure
             if figure is None or not may_state(figure, self._rules[cue.rule]):
                 continue
-            if construction.sole and GENERIC not in self._rules[cue.rule].counts:
+            if construction.sole and (
+                GENERIC not in self._rules[cue.rule].counts or _heads_plural(chunked.items, index)
+            ):
                 continue
             noun_item = self._head(chunked.items, piece, index)
             noun = None if noun_item is None else chunked.items.items[noun_item].noun
@@ -511,6 +514,16 @@ def _determines(item: Item) -> bool:
 
 def _figure_item(items: Items, piece: Piece) -> int | None:
     return next((i for i in range(piece.first, piece.last + 1) if items.items[i].figure), None)
+
+
+def _heads_plural(items: Items, article: int) -> bool:
+    """Whether the noun that an article goes with is a plural, and so no one person: "the Jesuit priests died"."""
+    head = None
+    for item in items.items[article + 1 : article + SOLE_REACH]:
+        if item.noun is None and head is not None:
+            break
+        head = item.noun or head
+    return head is not None and head.plural
 
 
 def _phrase_end(items: Items, index: int, last: int) -> int:

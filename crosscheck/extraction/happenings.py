@@ -30,11 +30,14 @@ TELLING = 2  # within which a verb of saying governs a date: "said on Monday", n
 DATELINE = 14  # items in which a dateline ends: "San Salvador, 6 Feb 89 (Acan-Efe) -- "
 YEARS = timedelta(days=731)  # what is longer is a decade or a reign, and dates nothing
 YEAR_DIGITS = 4
-STAMPED = frozenset("|-–—•·»>")  # what follows the date of a page
+CLOCKS = frozenset({"at", "@"})  # between the date and the clock time of a page
+STAMPED = frozenset("|-–—•·»>)")  # what follows the date of a page
 ADDRESSED = frozenset({"date", "duration"})
 # What a governing word costs that follows its date: "on Monday he spoke"; within a clause the date is mostly of what
 # stands before it: "two who were shot on Wednesday have died".
 OPENING, AFTER = 2, 6
+NOUNS = ("noun_cue", "act")  # kinds of cue that are nouns
+OWNED = 4  # items behind a possessive in which its noun stands: "Monday's deadly gun attack"
 NOUNLIKE = frozenset({"timed_base", "timed_ibase"})  # forms of a verb that a noun may be: "a pass", "the tight end"
 FREES = ("will", "neg", "pron", "have", "=to")  # what is before such a form where it is a verb, beside a plural noun
 
@@ -62,7 +65,9 @@ def govern(items: Items, rules: tuple[Rule, ...], lang: str) -> Iterator[Binding
     telling = phrases(lang, "source.verbs")
     for spot, kind in wanted:
         after = OPENING if kind != "date" or _opens(items, spot) else AFTER
-        near = [(_cost(costs, spot, i, after), i, cue) for i, cue in cues if rules[cue.rule].kind == kind]
+        named = _named(items, spot) if kind == "date" else None
+        reached = cues if named is None else [(i, cue) for i, cue in cues if i in named]
+        near = [(_cost(costs, spot, i, after), i, cue) for i, cue in reached if rules[cue.rule].kind == kind]
         best: dict[int, tuple[int, int, Cue]] = {}
         for cost, i, cue in near:
             tells = items.tokens.words[items.items[i].first] in telling
@@ -71,6 +76,19 @@ def govern(items: Items, rules: tuple[Rule, ...], lang: str) -> Iterator[Binding
                 best[cue.rule] = (cost, i, cue)
         for cost, i, cue in best.values():
             yield Binding(spot, cue.rule, "nearest", RANK - min(cost, RANK), 999, i, cue.sets)
+
+
+def _named(items: Items, spot: int) -> range | None:
+    """Where the word stands that alone is dated by what it follows: "Monday's robbery", "the June 20 shooting"."""
+    if spot + 1 >= len(items.items):
+        return None
+    if _has(items.items[spot + 1], "poss"):
+        return range(spot + 2, spot + 2 + OWNED)
+    if not spot or not _has(items.items[spot - 1], "det"):
+        return None
+    following = items.items[spot + 1]
+    nouns = following.word is not None and any(cue.kind.endswith(NOUNS) for cue in following.word.cues)
+    return range(spot + 1, spot + 2) if nouns or following.noun is not None else None
 
 
 def _is_joined(items: Items, index: int) -> bool:
@@ -141,11 +159,15 @@ def _is_stamp(items: Items, spot: int) -> bool:
     figure = items.items[spot].figure
     if figure is None or not any(_is_year(word) for word in items.tokens.words[figure.first : figure.last + 1]):
         return False
-    if figure.last == figure.first or (spot and _has(items.items[spot - 1], "prep", "det", "and")):
+    if figure.last == figure.first or (spot and _has(items.items[spot - 1], "prep", "det", "and", "open")):
         return False
-    behind = spot + 2 if spot + 1 < len(items.items) and _has(items.items[spot + 1], "comma") else spot + 1
+    behind = spot + 1
+    while behind < len(items.items) and (
+        _has(items.items[behind], "comma") or items.tokens.words[items.items[behind].first] in CLOCKS
+    ):
+        behind += 1
     following = items.items[behind] if behind < len(items.items) else None
-    if following is None:
+    if following is None or (not spot and behind == spot + 1):
         return True
     timed = following.figure is not None and following.figure.kind == "time"
     return timed or items.tokens.words[following.first] in STAMPED

@@ -11,6 +11,7 @@ from crosscheck.rules import Rule
 
 SEASON = timedelta(days=45)  # "in January" may date one attack; "in 2022", "over the past year" adds many up
 BACK = 3  # sentences looked back over for what has happened
+AIMED = 3  # tokens from words of trying to what is tried
 NEAR = 10  # tokens within which a telling word speaks of a figure and not of something else in the sentence
 
 
@@ -67,9 +68,16 @@ def negated(sentence: Sentence, cue: int, figure: int) -> bool:
     low, high = min(cue, figure), max(cue, figure)
     return any(
         ("negation.words" in labels and (low < first < high or 0 <= cue - last <= 2 or figure - last == 1))
-        or ("negation.attempts" in labels and 0 < cue - last <= 2)
+        or ("negation.attempts" in labels and _is_aim(last, cue, figure))
         for first, last, labels in sentence.told
     )
+
+
+def _is_aim(last: int, cue: int, figure: int) -> bool:
+    """Whether words of trying or asking lead to a cue, or to the words before a figure: "sought the arrest of two"."""
+    if last < figure < cue:
+        return 1 < figure - last <= AIMED
+    return 0 < cue - last < AIMED
 
 
 def kinds(sentence: Sentence) -> frozenset[str]:

@@ -53,3 +53,32 @@ def dated(text: str) -> list[tuple[str, str]]:
 )
 def test_a_date_is_of_what_it_dates(text: str, expected: list[tuple[str, str]]) -> None:
     assert dated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The indictment charged that the May 3 shooting was planned.", [("May 3", "shot")]),
+        ("After Monday's robbery, the thieves were arrested in Lima.", []),
+        ("The woman rear-ended a lorry on Monday.", []),
+        ("The closed-door talks of Monday were long.", []),
+        ("The club ended the 2019 season in third place.", []),
+        ("Man held as two were killed 10 May 2021 09:10", []),
+        ("(Published Monday, May 10, 2021)", []),
+        ("She starred in revues that opened in the 1950s.", []),
+        ("The mayor is expected to be back by Monday.", []),
+    ],
+    ids=[
+        "of the noun behind it",
+        "of a noun that no rule knows",
+        "half a word before",
+        "half a word behind",
+        "a year that names",
+        "printed by a page",
+        "printed in brackets",
+        "a decade",
+        "of no event",
+    ],
+)
+def test_a_date_that_only_sets_the_scene_is_left_alone(text: str, expected: list[tuple[str, str]]) -> None:
+    assert dated(text) == expected
