@@ -6,13 +6,14 @@ Every later step works on these in one canonical order, so the order in which ar
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from itertools import groupby
 
+from crosscheck.comparison.headlines import as_in_the_text
 from crosscheck.comparison.kinds import common, kinds, others
 from crosscheck.comparison.naming import name_events, rename
 from crosscheck.comparison.reading import read
@@ -104,7 +105,7 @@ def hold(articles: Iterable[Extracted], rules: Iterable[Rule], settings: Setting
         )
         for rank, (claim, beside) in enumerate(claims)
     ]
-    return _as_in_the_text(held)
+    return as_in_the_text(held)
 
 
 def _ordered(articles: Iterable[Extracted]) -> list[tuple[Claim, _Beside]]:
@@ -124,31 +125,6 @@ def _ordered(articles: Iterable[Extracted]) -> list[tuple[Claim, _Beside]]:
             same = [one for _, one in sorted(once.items(), key=lambda item: item[0])]
         found.extend(same)
     return found
-
-
-def _as_in_the_text(held: Sequence[Held]) -> tuple[Held, ...]:
-    """The claims, each headline read as its own text tells the same figure: headlines drop hedges and scopes."""
-    if all(one.claim.part == "body" for one in held):
-        return tuple(held)
-    told: defaultdict[tuple[str, str, Decimal], list[Held]] = defaultdict(list)
-    for one in held:
-        if one.claim.part == "body":
-            told[one.article, one.claim.quantity, one.named].append(one)
-    return tuple(
-        _explained(one, told.get((one.article, one.claim.quantity, one.named), ()))
-        if one.claim.part == "title"
-        else one
-        for one in held
-    )
-
-
-def _explained(title: Held, told: Sequence[Held]) -> Held:
-    scopes = {one.claim.scope for one in told}
-    reading = title.reading
-    for one in told:
-        reading = reading.hull(one.reading)
-    claim = replace(title.claim, scope=scopes.pop()) if len(scopes) == 1 else title.claim
-    return replace(title, reading=reading, claim=claim)
 
 
 def _site(told: tuple[Claim, _Beside]) -> tuple[str, str, bool, str, int, int]:
