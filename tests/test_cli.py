@@ -247,18 +247,17 @@ def crosscheck(*arguments: str, cwd: Path, **environment: str) -> subprocess.Com
     )
 
 
-@pytest.mark.parametrize("format", ["terminal", "json"])
-def test_the_same_bytes_under_another_seed_order_folder_and_locale(call: Call, tmp_path: Path, format: str) -> None:
+def test_the_same_bytes_under_another_seed_order_folder_and_locale(call: Call, tmp_path: Path) -> None:
     call("report", "news", a=FEW, b=MANY, c=SAME, d=NONE)
     news = tmp_path / "news"
     names = [str(news / f"{name}.md") for name in "abcd"]
-    first = crosscheck("report", *names, "--format", format, "--no-cache", cwd=tmp_path, PYTHONHASHSEED="1")
+    first = crosscheck("report", *names, "--format", "json", "--no-cache", cwd=tmp_path, PYTHONHASHSEED="1")
     again = crosscheck(
         "report",
         *names[::-1],
         "--no-cache",
         "--format",
-        format,
+        "json",
         "--jobs",
         "2",
         cwd=news,

@@ -88,7 +88,7 @@ COMMANDS = (
     (("rules", "lst"), 2, "No such command 'lst'. Did you mean 'list'?"),
     (("rules", "show"), 2, "Missing argument 'ID'"),
     (("rules", "show", "deahts"), 2, "there is no rule 'deahts'; did you mean \"deaths\"?"),
-    (("rules", "show", ""), 2, "there is no rule ''; use one of age, cases, crowd, date, deaths, detained, displ"),
+    (("rules", "show", ""), 2, "there is no rule ''; use one of age, cases, casualties, crowd, date"),
     (("rules", "show", "../deaths"), 2, "there is no rule '../deaths'; did you mean \"deaths\"?"),
     (("rules", "new"), 2, "Missing argument 'ID'"),
     (("rules", "new", "Trees"), 2, '"Trees" is no rule id: use small letters, digits and _, for example "trees_felle'),
@@ -108,7 +108,7 @@ COMMANDS = (
     (
         ("rules", "test", "nothing"),
         2,
-        "there is no rule 'nothing'; use one of age, cases, crowd, date, deaths, detained",
+        "there is no rule 'nothing'; use one of age, cases, casualties, crowd, date",
     ),
     (("rules", "test", "gone.toml"), 2, "gone.toml: there is no such file or folder; name one that holds rules"),
     (("rules", "list", "--rules", "gone"), 2, "gone: there is no such file or folder; name one that holds rules"),
