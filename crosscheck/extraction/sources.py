@@ -27,6 +27,8 @@ def find(sentence: Sentence, figure: int) -> Source | None:
     """The source whose words are nearest to the figure's token, None where nobody is credited."""
     found: list[tuple[int, int, int]] = []
     for first, last, labels in sentence.told:
+        if _is_named(sentence, first):
+            continue
         if "source.before" in labels:
             span = _after(sentence, last + 1)
         elif "source.verbs" in labels or ("source.giving" in labels and _gives(sentence, last)):
@@ -44,6 +46,13 @@ def find(sentence: Sentence, figure: int) -> Source | None:
     place = sentence.span(begin, finish)
     name = sentence.tokens.surface(begin, finish)
     return Source(" ".join(name.split()), Evidence("source", place, name))
+
+
+def _is_named(sentence: Sentence, index: int) -> bool:
+    """Whether a telling word is part of a name: "the United States Geological Survey" is nobody that states."""
+    if sentence.part.role != "body" or index == 0 or not sentence.tokens.capital(index - 1):
+        return False
+    return sentence.tokens.surface(index, index).istitle()
 
 
 def _is_pronoun(sentence: Sentence, begin: int, finish: int) -> bool:
