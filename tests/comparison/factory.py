@@ -49,7 +49,14 @@ RULES = (
     rule(
         "deaths", "People killed", unit="people", scope=("event", "running_total", "part"), facets=PLACED, compare=TOLL
     ),
-    rule("injured", "People injured", unit="people", scope=("event", "running_total"), facets=PLACED, compare=TOLL),
+    rule(
+        "injured",
+        "People injured",
+        unit="people",
+        scope=("event", "running_total"),
+        facets=(*PLACED, "aspect"),
+        compare=replace(TOLL, part=(("aspect", "hospital"),)),
+    ),
     rule(
         "missing",
         "People missing",
@@ -79,7 +86,15 @@ RULES = (
             exclusive="answer",
         ),
     ),
-    rule("votes", "Votes", unit="votes", scope=("fixed",), facets=("motion", "body", "side", "place", "when")),
+    rule(
+        "votes",
+        "Votes",
+        unit="votes",
+        scope=("fixed",),
+        facets=("motion", "body", "side", "place", "when"),
+        compare=Comparing(within="seats"),
+    ),
+    rule("seats", "Seats", unit="seats", scope=("fixed",), facets=("body", "place")),
     rule("duration", "How long it lasts", kind="duration", scope=("fixed",), facets=("subject", "place", "when")),
     rule("date", "When it was", kind="date", scope=("fixed",), facets=("event", "aspect", "place")),
     rule("price", "Prices", kind="money", scope=("fixed",), facets=("subject",)),
