@@ -110,20 +110,22 @@ def test_events_that_fit_the_total(event: Claim, whole: Claim) -> None:
     assert found(event, whole).discrepancies == ()
 
 
-def test_ordinals_that_go_backwards_are_a_note() -> None:
-    def time(which: int, day: int) -> Claim:
+def test_ordinals_that_go_backwards() -> None:
+    def time(which: int, day: int, who: str = "striking nurses of the northern wards") -> Claim:
         return claim(
             which,
             of="ordinals",
             kind="ordinal",
             place=(),
-            when=None,
+            when=date(2023, 1, day),
             facets={"event": "refusal"},
             published=date(2023, 1, day),
+            quote=f"It was refusal {which} of the {who}.",
         )
 
     discrepancy = only(time(4, 10), time(3, 20))
-    assert (discrepancy.severity, discrepancy.kind) == ("note", "running_total_falls")
+    assert (discrepancy.severity, discrepancy.kind) == ("tension", "running_total_falls")
+    assert found(time(4, 10), time(3, 20, "bus drivers")).discrepancies == ()
     assert found(time(3, 10), time(4, 20)).discrepancies == ()
 
 
