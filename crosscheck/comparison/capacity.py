@@ -16,7 +16,7 @@ from crosscheck.comparison.camping import camp
 from crosscheck.comparison.desk import Desk
 from crosscheck.comparison.held import Held, fold
 from crosscheck.comparison.shares import CAST, TOTAL, single
-from crosscheck.model import Camp, Discrepancy, Interval, Value
+from crosscheck.model import Camp, Discrepancy, Interval, Severity, Value
 
 # Votes that are more than so many times the seats are those of the people, on the size of a parliament or for a seat.
 BALLOTS = 2
@@ -89,4 +89,6 @@ def _report(cast: Sequence[Held], added: Decimal, room: _Room, desk: Desk) -> Di
     body = cast[0].claim.facet("body")
     key = (("body", body.value),) if body is not None else ()
     reason = wording.reason(wording.SEATS.format(votes=wording.number(added), seats=wording.number(room.seats)))
-    return desk.report("bound_exceeded", "conflict", cast[0].rule, key, (*told, votes), reason)
+    # "A bill drafted by a 20-member committee was passed by 24 votes to 10": only a name tells whose they are.
+    grave: Severity = "conflict" if body is not None else "tension"
+    return desk.report("bound_exceeded", grave, cast[0].rule, key, (*told, votes), reason)

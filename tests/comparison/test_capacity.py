@@ -54,6 +54,11 @@ def test_votes_that_may_be(told: tuple[Claim, ...]) -> None:
     assert found(*told).discrepancies == ()
 
 
+def test_a_body_without_a_name_may_not_be_the_one_that_votes() -> None:
+    told = seats(20), votes(24, "for", 28), votes(10, "against", 34)
+    assert only(*told).severity == "tension"
+
+
 def test_a_chamber_that_is_told_before() -> None:
     earlier = seats(100, quote="The 100-seat Senate met.", body="Senate")
     assert (
