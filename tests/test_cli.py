@@ -288,7 +288,11 @@ def test_a_reader_that_has_seen_enough_is_no_error(call: Call, tmp_path: Path) -
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are another thing there")
 @pytest.mark.parametrize(
     ("number", "status", "told"),
-    [(signal.SIGINT, 130, b"crosscheck: interrupted\n"), (signal.SIGTERM, 143, b"")],
+    [
+        (signal.SIGINT, 130, b"crosscheck: interrupted\n"),
+        (signal.SIGTERM, 143, b""),
+        (signal.SIGHUP, 129, b""),
+    ],
 )
 def test_a_signal_ends_the_run_and_leaves_nothing_behind(
     tmp_path: Path, number: signal.Signals, status: int, told: bytes
@@ -322,6 +326,31 @@ def test_a_full_disk_is_told(call: Call, tmp_path: Path) -> None:
         )
     assert done.returncode == 2
     assert done.stderr == b"crosscheck: standard output cannot be written: No space left on device\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("--version >/dev/full", 2),
+        ("--help >/dev/full", 2),
+        ("--version >&-", 0),
+        ("report none 2>/dev/full", 2),
+        ("report none 2>&- >&-", 2),
+        ("report - <&-", 3),
+    ],
+)
+def test_streams_that_are_full_or_closed_change_no_status(tmp_path: Path, words: str, status: int) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$0" -B -m crosscheck {words}', sys.executable],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == status, done
+    full = b"crosscheck: standard output cannot be written: No space left on device\n"
+    assert done.stderr == (full if words.endswith(" >/dev/full") else b"")
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["report", "--help"]])

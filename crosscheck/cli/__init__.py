@@ -12,9 +12,11 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
+import typer
+
 from crosscheck.cli import accepting, caches, listings, reports, rules, schemas
-from crosscheck.cli.app import CLEAN, INTERRUPTED, WRONG, app
-from crosscheck.cli.output import say
+from crosscheck.cli.app import CLEAN, INTERRUPTED, PIPE_CLOSED, WRONG, app
+from crosscheck.cli.output import put, say, unwritten
 from crosscheck.errors import CrosscheckError
 from crosscheck.version import __version__
 
@@ -25,20 +27,30 @@ COMMANDS = (reports, accepting, listings, schemas, rules, caches)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status; every error becomes a message, none a traceback."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given == ["--version"]:
-        # Answered before typer takes its time to look at options.
-        print(f"crosscheck {__version__}")
-        return CLEAN
+    out = sys.stdout
     try:
+        if given == ["--version"]:
+            # Answered before typer takes its time to look at options.
+            put(f"crosscheck {__version__}\n".encode(), flush=True)
+            return CLEAN
         app(args=given, prog_name="crosscheck")
     except SystemExit as stop:
         status = stop.code if isinstance(stop.code, int) else CLEAN
+    except typer.Exit as stop:
+        status = stop.exit_code
+    except OSError as error:
+        # What typer prints by itself, help above all, is written by no function of ours.
+        say(_unforeseen(error) if error.filename else str(unwritten(error)))
+        status = WRONG
     except CrosscheckError as error:
         say(str(error))
         status = WRONG
     except Exception as error:
         say(_unforeseen(error))
         status = WRONG
+    if sys.stdout is not out:
+        # Where nobody reads what typer prints by itself, it puts another stream in the place of standard output.
+        return PIPE_CLOSED
     if status == INTERRUPTED:
         say("interrupted")
     return status

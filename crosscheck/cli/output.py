@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
@@ -63,26 +64,44 @@ def publish(text: Iterable[str], output: Path | None = None) -> None:
         write_whole(output, text)
         return
     for piece in text:
-        _print(encoded(piece))
-    _print(b"", flush=True)
+        put(encoded(piece))
+    put(b"", flush=True)
 
 
-def _print(data: bytes, *, flush: bool = False) -> None:
+def put(data: bytes, *, flush: bool = False) -> None:
+    """Write to standard output; raises `typer.Exit` where nobody reads it any more, `InputError` where it is full."""
     try:
         sys.stdout.buffer.write(data)
         if flush:
             sys.stdout.buffer.flush()
     except OSError as error:
-        # Nothing may be written there any more, not even what is still held back when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
+            _silence(sys.stdout)
             raise typer.Exit(PIPE_CLOSED) from None
-        raise InputError(f"standard output cannot be written: {error.strerror}") from error
+        raise unwritten(error) from error
+
+
+def unwritten(error: OSError) -> InputError:
+    """What is told of a standard output that takes no more."""
+    _silence(sys.stdout)
+    return InputError(f"standard output cannot be written: {error.strerror}")
 
 
 def say(message: str) -> None:
-    """A message for people, on standard error; text of others in it is shown inert."""
+    """A message for people, on standard error; text of others in it is shown inert.
+
+    Where standard error takes nothing, the status is all that is told.
+    """
     from crosscheck.reporting.inert import inert
 
-    for line in message.split("\n"):
-        print(f"crosscheck: {inert(line)}", file=sys.stderr)
+    try:
+        for line in message.split("\n"):
+            print(f"crosscheck: {inert(line)}", file=sys.stderr, flush=True)
+    except OSError:
+        _silence(sys.stderr)
+
+
+def _silence(stream: TextIO) -> None:
+    """Write nothing there any more, not even what is still held back when Python ends."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -204,8 +204,9 @@ def _in_address(items: Items, figure: Figure) -> bool:
 
 def _heads_line(items: Items, spot: int) -> bool:
     """Whether a date stands in a dateline: names before it, and a dash soon after it."""
-    before = items.items[:spot]
-    if not before or not all(each.named or _is_mark(each) for each in before):
+    # Looked at one by one, since mostly the first is none: of dates in a row each has all others before it.
+    before = (items.items[each] for each in range(spot))
+    if not spot or not all(each.named or _is_mark(each) for each in before):
         return False
     words, text = items.tokens.words, items.tokens
     marks = [i.first for i in items.items[spot + 1 : spot + DATELINE] if _has(i, "dash")]

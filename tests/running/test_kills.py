@@ -30,10 +30,10 @@ store.Store.__init__ = open
 def test_killed_runs_leave_the_cache_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     field = kills.Field(tmp_path)
     field.prepare(articles=12)
-    expected, _ = field.start("--no-cache", "--jobs", "1").communicate()
+    expected, _ = field.start("--no-cache", "--jobs", "1").end()
     with monkeypatch.context() as patch:
         patch.setattr(kills, "COMMAND", DYING + kills.COMMAND)
         killed = field.start("--jobs", "1")
-        assert (*killed.communicate(), killed.returncode) == (b"", b"", -signal.SIGKILL)
-    assert field.start("--jobs", "1").communicate() == (expected, b"")
+        assert (*killed.end(), killed.process.returncode) == (b"", b"", -signal.SIGKILL)
+    assert field.start("--jobs", "1").end() == (expected, b"")
     assert expected

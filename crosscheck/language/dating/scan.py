@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from crosscheck.language.dating.items import Items
@@ -13,6 +13,7 @@ from crosscheck.language.dating.tense import tense_around
 from crosscheck.language.tokens import Tokens
 
 Read = list[tuple[int, int, Reading]]
+Hop = tuple[tuple[int, int, int] | None, int | None]
 LINKS = 5  # ", and again from the": what may stand between dates that share a year
 DEEP = 3  # "from the end of March to the middle of May" is built in three steps
 LISTED = (
@@ -28,6 +29,8 @@ class Scan:
     known: Language
     lang: str
     published: date | None
+    # By the items' identity and place; the items are held, so that no others can take that identity.
+    _hops: dict[tuple[int, int], tuple[Items, Hop]] = field(default_factory=dict, compare=False, repr=False)
 
     def simple(self, items: Items, scanner: Scanner) -> Read:
         """The dates that stand alone, from left to right: first and last item and the reading."""
@@ -96,20 +99,31 @@ class Scan:
 
     def _year_after(self, index: int, items: Items) -> tuple[int, int, int] | None:
         """Year and month of the first dated day or month that only links and undated ones part from an item."""
-        scanner = self.known.simple
         for _ in range(LISTED):
             index = self._linked(items.letters, index)
             if index >= len(items.letters):
                 return None
-            match = next((each for each in scanner.at(items.letters, index) if each.pattern.op in SHARING), None)
-            if match is None:
-                return None
-            found = Found(match, {slot: items.words[place] for slot, place in match.slots.items()}, self.known.terms)
-            year, month = found.year(self.published), found.get("month")
-            if year is not None:
-                return (year, month, 1) if isinstance(month, int) else None
-            index = match.last + 1
+            # Of days in a row each looks at those after it: what is found there is found once.
+            key = (id(items), index)
+            if key not in self._hops:
+                self._hops[key] = (items, self._hop(index, items))
+            _, (dated, following) = self._hops[key]
+            if following is None:
+                return dated
+            index = following
         return None
+
+    def _hop(self, index: int, items: Items) -> Hop:
+        """The year and month of a date that begins at an item; or where to look next, if it has none itself."""
+        scanner = self.known.simple
+        match = next((each for each in scanner.at(items.letters, index) if each.pattern.op in SHARING), None)
+        if match is None:
+            return None, None
+        found = Found(match, {slot: items.words[place] for slot, place in match.slots.items()}, self.known.terms)
+        year, month = found.year(self.published), found.get("month")
+        if year is None:
+            return None, match.last + 1
+        return (year, month, 1) if isinstance(month, int) else None, None
 
     def _linked(self, letters: str, index: int) -> int:
         end = min(index + LINKS, len(letters))
