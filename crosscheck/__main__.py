@@ -46,7 +46,7 @@ def _open_streams() -> None:
     for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
         if getattr(sys, name) is None:
             with contextlib.suppress(OSError):
-                setattr(sys, name, open(_nothing(number), mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+                setattr(sys, name, open(_nothing(number), mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _nothing(number: int) -> int:

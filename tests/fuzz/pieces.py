@@ -70,6 +70,17 @@ RULE = (
     "[" * 500,
     "a.b.c = 1\n", "extend = ['x']\n", "sum_of_parts = 1\n",
 )  # fmt: skip
+SETTINGS = (
+    'paths = ["a.md"]\n', 'rules = ["rule.toml"]\n', 'extend-rules = ["folder"]\n', 'language = "es"\n',
+    'select = ["deaths"]\n', 'ignore = ["injured"]\n', 'fail-on = "tension"\n', 'vagueness = "acled"\n',
+    "[limits]\n", "seconds = 1\n", "nesting = 0\n", "article = 99999999999999999999\n", "[severity]\n",
+    'deaths = "note"\n', "[[place]]\n", "[[event]]\n", 'name = "Juliaca"\n', 'of = "Puno"\n', 'within = "Peru"\n',
+    'place = "Lima"\n', "when = 2023-01-09\n", 'aliases = ["the massacre"]\n', "[[accepted]]\n",
+    'id = "635a66b707f8"\n', 'reason = "so"\n', 'by = ""\n', "on = 2023-01-10\n", "[tool.crosscheck]\n",
+    "=", '"', "'", "[", "]", "{", "}", "\n", "#", ".", ",", "true", "nan", "1e999999999", "-1", "0x1F", "\x00", "\\",
+    "[" * 500,
+    'extend = "fuzzed.toml"\n', '["\u202e"]\n',
+)  # fmt: skip
 PHRASE = (
     "{n}", "{noun}", "{place}", "{when}", "{n side=for}", "{n:place}", "{!n}", "{<n}", "{>noun}", "{", "}", "(", ")",
     "[", "]", "|", "*", "*3", "*?2", "…", "...", "\\", "killed", "were", "a-b", "-", "(a|b)", "[x]", "[x]*", " ",

@@ -13,7 +13,9 @@ from functools import cache
 from pathlib import Path
 
 from crosscheck import intake
-from crosscheck.errors import Fault
+from crosscheck.accepting.book import read_book
+from crosscheck.configuration import reading as configuration
+from crosscheck.errors import ConfigError, Fault
 from crosscheck.language import phrase as pack_phrase
 from crosscheck.language import reader
 from crosscheck.language.sentences import splitter
@@ -27,6 +29,18 @@ from tests.fuzz.generating import Generator, article, mixed, mutants, noise, str
 
 STATUSES = (0, 1, 2, 3)
 FAILED = "the program itself failed"
+
+
+FILED = (
+    ("check", "fuzzed.md", "--against", "a.md", "--isolated"),
+    ("check", "fuzzed.jsonl", "--against", "a.md", "b.txt", "--isolated", "--format", "json"),
+    ("explain", "fuzzed.md:2", "--with", "b.txt"),
+    ("accept", "--baseline", "--in", "fuzzed.md", "--in", "b.txt", "--accepted", "accepted.toml"),
+    ("report", "a.md", "b.txt", "--accepted", "accepted.toml"),
+    ("report", "a.md", "--config", "fuzzed.toml"),
+    ("rules", "test", "fuzzed.toml"),
+    ("schema", "report"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +164,32 @@ def check_phrase(data: bytes) -> None:
     assert all(0 <= place <= len(text) for place in faults)
 
 
+def check_settings(data: bytes) -> None:
+    """Configurations and accepted discrepancies: values, or faults that name the file."""
+    file = _folder() / "fuzzed.toml"
+    file.write_bytes(data)
+    for read in (configuration.read, read_book):
+        try:
+            read(file)
+        except ConfigError as error:
+            assert "fuzzed.toml" in str(error), error
+
+
+def check_files(data: bytes) -> None:
+    """Each command that reads files, on one that holds these bytes: a documented status, and never a fault of ours."""
+    with chdir(_folder()):
+        for name in ("fuzzed.md", "fuzzed.jsonl", "fuzzed.toml", "accepted.toml"):
+            Path(name).write_bytes(data)
+        for arguments in FILED:
+            done = warm.run(arguments)
+            _told(done)
+            assert done.status in STATUSES, (arguments, done)
+            assert done.err or done.status != 2, (arguments, done)
+        # What it was before, so that the next input meets the same.
+        for name in ("accepted.toml", "crosscheck-accepted.toml"):
+            Path(name).unlink(missing_ok=True)
+
+
 def check_arguments(data: bytes) -> None:
     """Command lines: one of the documented statuses, and a word on standard error where something is wrong."""
     arguments = data.decode("utf-8", "replace").split("\n")
@@ -189,6 +229,7 @@ def _claims(random: generating.Random) -> bytes:
 
 TEXT = mixed(article, article, article, noise)
 RECORDS = mixed(strung(pieces.RECORD, 9), mutants([b'{"text": "On Monday 17 people were killed.", "id": 7}\n']))
+SETTINGS = mixed(strung(pieces.SETTINGS, 8), strung(pieces.SETTINGS, 25), noise)
 RULES = mixed(strung(pieces.RULE, 12), strung(pieces.RULE, 40), noise)
 TARGETS = {
     "reading": Target(check_reading, mixed(TEXT, TEXT, RECORDS), 300),
@@ -199,5 +240,7 @@ TARGETS = {
     "compare": Target(check_compare, mixed(_claims, RECORDS), 10),
     "rule": Target(check_rule, RULES, 150),
     "phrase": Target(check_phrase, mixed(strung(pieces.PHRASE, 9), strung(pieces.PHRASE, 9, " "), noise), 250),
+    "settings": Target(check_settings, SETTINGS, 15),
+    "files": Target(check_files, mixed(TEXT, TEXT, RECORDS, RULES, SETTINGS), 1),
     "arguments": Target(check_arguments, strung(pieces.ARGUMENTS, 6, "\n"), 10),
 }

@@ -10,7 +10,17 @@ import pytest
 from tests.fuzz import warm
 from tests.fuzz.targets import TARGETS
 
-SOME = {"reading": 150, "figures": 60, "claims": 25, "report": 8, "listing": 6, "compare": 8, "arguments": 12}
+SOME = {
+    "reading": 150,
+    "figures": 60,
+    "claims": 25,
+    "report": 8,
+    "listing": 6,
+    "compare": 8,
+    "arguments": 12,
+    "settings": 60,
+    "files": 2,
+}
 FOUND = sorted((Path(__file__).parent / "found").iterdir())
 
 
