@@ -12,11 +12,9 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-import typer
-
 from crosscheck.cli import accepting, caches, listings, reports, rules, schemas
 from crosscheck.cli.app import CLEAN, INTERRUPTED, PIPE_CLOSED, WRONG, app
-from crosscheck.cli.output import put, say, unwritten
+from crosscheck.cli.output import answer, say, unwritten
 from crosscheck.errors import CrosscheckError
 from crosscheck.version import __version__
 
@@ -31,13 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if given == ["--version"]:
             # Answered before typer takes its time to look at options.
-            put(f"crosscheck {__version__}\n".encode(), flush=True)
-            return CLEAN
+            return answer(f"crosscheck {__version__}\n")
         app(args=given, prog_name="crosscheck")
     except SystemExit as stop:
         status = stop.code if isinstance(stop.code, int) else CLEAN
-    except typer.Exit as stop:
-        status = stop.exit_code
     except OSError as error:
         # What typer prints by itself, help above all, is written by no function of ours.
         say(_unforeseen(error) if error.filename else str(unwritten(error)))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import typer
 
-from crosscheck.cli.app import PIPE_CLOSED
+from crosscheck.cli.app import CLEAN, PIPE_CLOSED
 from crosscheck.errors import InputError
 
 if TYPE_CHECKING:
@@ -79,6 +79,15 @@ def put(data: bytes, *, flush: bool = False) -> None:
             _silence(sys.stdout)
             raise typer.Exit(PIPE_CLOSED) from None
         raise unwritten(error) from error
+
+
+def answer(text: str) -> int:
+    """Print that alone, before any command runs, and give the exit status."""
+    try:
+        put(text.encode(), flush=True)
+    except typer.Exit as stop:
+        return stop.exit_code
+    return CLEAN
 
 
 def unwritten(error: OSError) -> InputError:
