@@ -23,6 +23,13 @@ MANY = HEAD.format(outlet="Andes Wire", published="2023-01-10") + "In Juliaca 19
 SAME = HEAD.format(outlet="Nightly", published="2023-01-11") + "In Juliaca 17 people were killed on 9 January.\n"
 NONE = HEAD.format(outlet="Nightly", published="2023-01-11") + "The council met again and spoke of the weather.\n"
 BINARY = "\x00\x01\x02"
+# Where the tests run in the background of a shell, interrupts are ignored, and so they would be by what they start.
+HEEDING = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from crosscheck.__main__ import main
+main()
+"""
 
 
 @pytest.fixture
@@ -298,7 +305,7 @@ def test_a_signal_ends_the_run_and_leaves_nothing_behind(
     tmp_path: Path, number: signal.Signals, status: int, told: bytes
 ) -> None:
     with subprocess.Popen(
-        [sys.executable, "-m", "crosscheck", "extract", "-", "-o", "out.jsonl"],
+        [sys.executable, "-c", HEEDING, "extract", "-", "-o", "out.jsonl"],
         cwd=tmp_path,
         env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])},
         stdin=subprocess.PIPE,

@@ -96,6 +96,11 @@ class Reading:
         if self.tell_skipped:
             say(f"{place_of(article)}: {article.reason}")
 
+    def note(self, what: str) -> None:
+        """Something about an article of this run that a list does not show."""
+        if self.tell_skipped:
+            say(what)
+
     def _total(self) -> int | None:
         return None if "-" in self.paths else sum(map(_bytes, self.paths))
 

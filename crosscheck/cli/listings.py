@@ -57,7 +57,9 @@ def extract(
             language=lang,
             limits=setting.terms.limits,
         )
-        run = listing.Run(jobs_of(jobs), cache, setting.terms.aliases, setting.terms.limits.seconds, reading.lose)
+        run = listing.Run(
+            jobs_of(jobs), cache, setting.terms.aliases, setting.terms.limits.seconds, reading.lose, reading.note
+        )
         publish(telling(reading, known, options_of(known, output, color), run), output)
     raise typer.Exit(reading.status())
 
@@ -92,7 +94,9 @@ def mentions(
             language=lang,
             limits=setting.terms.limits,
         )
-        run = listing.Run(jobs_of(jobs), cache, setting.terms.aliases, setting.terms.limits.seconds, reading.lose)
+        run = listing.Run(
+            jobs_of(jobs), cache, setting.terms.aliases, setting.terms.limits.seconds, reading.lose, reading.note
+        )
         if format == "jsonl":
             text = listing.mention_lines(reading, known, run)
         else:

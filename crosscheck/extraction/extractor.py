@@ -116,8 +116,10 @@ class Extractor:
         patience = Patience(self._seconds, self._clock)
         found = tuple(self._claims(text, patience))
         if not whole:
-            return Extracted(publication, found, namings.collect(text, several=True) if found else ())
+            names = namings.collect(text, several=True) if found else ()
+            return Extracted(publication, found, names, cut=patience.notes(article))
         tallies = tuple(self._tallies(text, found, patience))
+        cut = patience.notes(article)
         unbound = Counter(tally.unbound_because for tally in tallies if tally.unbound_because)
         return Extracted(
             article=publication,
@@ -125,17 +127,23 @@ class Extractor:
             names=() if patience.stopped else namings.collect(text),
             mentions=len(tallies),
             unbound=tuple(sorted(unbound.items())),
-            notes=(*_notes(article), *patience.notes(article)),
+            notes=(*_notes(article), *cut),
             remarks=article.remarks,
+            cut=cut,
         )
 
     def tallies(self, article: Article) -> tuple[Tally, ...]:
         """Every mention of an article in order of place, with the rules that claim it or the reason why none does."""
+        return self.tallied(article)[0]
+
+    def tallied(self, article: Article) -> tuple[tuple[Tally, ...], tuple[str, ...]]:
+        """Every mention, and what is to be told where the time was spent before the article's end."""
         if unread(article.publication.lang):
-            return ()
+            return (), ()
         text = ArticleText(article, article.publication.lang, self.aliases, indexed=self._indexed)
         patience = Patience(self._seconds, self._clock)
-        return tuple(self._tallies(text, tuple(self._claims(text, patience)), patience))
+        found = tuple(self._tallies(text, tuple(self._claims(text, patience)), patience))
+        return found, patience.notes(article)
 
     def _tallies(self, text: ArticleText, claims: tuple[Claim, ...], patience: Patience) -> Iterator[Tally]:
         bound: Bound = {}

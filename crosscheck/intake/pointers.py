@@ -76,10 +76,13 @@ def _count_lines(path: str) -> int:
     """How many lines a file has, the last perhaps without a line feed; raises InputError where it cannot be read."""
     count, last = 0, b"\n"
     try:
-        if not (stat.S_ISREG(mode := Path(path).stat().st_mode) or stat.S_ISDIR(mode)):
+        told = Path(path).stat()
+        if not (stat.S_ISREG(told.st_mode) or stat.S_ISDIR(told.st_mode)):
             raise InputError(f"{printable(path)}: is no file, so that no line of it can be pointed at; save it as one")
         with Path(path).open("rb") as stream:
-            while chunk := stream.read(CHUNK):
+            left = told.st_size  # what is written to it meanwhile is not waited for
+            while left > 0 and (chunk := stream.read(min(left, CHUNK))):
+                left -= len(chunk)
                 count, last = count + chunk.count(b"\n"), chunk[-1:]
     except FileNotFoundError:
         raise InputError(f"{printable(path)}: does not exist; check the path") from None

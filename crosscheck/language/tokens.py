@@ -96,10 +96,16 @@ def is_odd(text: str, start: int, end: int) -> bool:
     return not text.isascii() and ODD.search(text, start, end) is not None
 
 
+def seen_through(text: str, start: int, end: int) -> tuple[str, list[int]]:
+    """A stretch as a reader sees it, and the place in the text of each of its characters."""
+    kept = [index for index in range(start, end) if not UNSEEN.match(text[index])]
+    return "".join(text[index] for index in kept).translate(PLAIN), kept
+
+
 def _seen_through(text: str, start: int, end: int) -> Tokens:
     """The tokens as a reader sees them, "1\\u00ad000" as 1000; their places are those in the text as it is."""
-    kept = [index for index in range(start, end) if not UNSEEN.match(text[index])]
-    seen = tokenize("".join(text[index] for index in kept).translate(PLAIN))
+    plain, kept = seen_through(text, start, end)
+    seen = tokenize(plain)
     starts = tuple(kept[first] for first in seen.starts)
     return Tokens(text, starts, tuple(kept[after - 1] + 1 for after in seen.ends), seen.words)
 

@@ -111,7 +111,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """All that one article gave: claims, names, remarks, and counts of mentions bound and unbound by reason."""
+    """All that one article gave: claims, names, remarks, and counts of mentions bound and unbound by reason.
+
+    `cut` is what is to be told where its time was spent before its end; another run might read more of it.
+    """
 
     article: Publication
     claims: tuple[Claim, ...]
@@ -120,3 +123,4 @@ class Extracted:
     unbound: tuple[tuple[str, int], ...] = ()
     notes: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    cut: tuple[str, ...] = ()

@@ -28,13 +28,17 @@ CLAIMS = Extraction("claims")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """How a list is read: in so many processes, with a cache or without; `tell` is told of each article given up."""
+    """How a list is read: in so many processes, with a cache or without; `tell` is told of each article given up.
+
+    `note` is told in a sentence of each whose time was spent before its end.
+    """
 
     jobs: int = 1
     cache: Cache | None = None
     aliases: tuple[Alias, ...] = ()
     seconds: int = USUAL.seconds
     tell: Callable[[Lost], None] = lambda _: None
+    note: Callable[[str], None] = lambda _: None
 
     def read(self, outcomes: Iterable[T | Skipped]) -> Iterator[T]:
         """What the articles gave; what was not read has been told of by whoever reads."""
@@ -59,6 +63,7 @@ def claim_lines(articles: Articles, rules: tuple[Rule, ...], options: Options, r
             seconds=run.seconds,
             jobs=run.jobs,
             cache=run.cache,
+            tell=run.note,
         )
     )
 
@@ -75,6 +80,7 @@ def mention_lines(articles: Articles, rules: tuple[Rule, ...], run: Run) -> Iter
             seconds=run.seconds,
             jobs=run.jobs,
             cache=run.cache,
+            tell=run.note,
         )
     )
 
@@ -94,6 +100,7 @@ def claim_table(articles: Articles, rules: tuple[Rule, ...], options: Options, r
             seconds=run.seconds,
             jobs=run.jobs,
             cache=run.cache,
+            tell=run.note,
         )
     )
     return tables.claims((claim for one in found for claim in one.claims), options)
@@ -103,7 +110,9 @@ def mention_table(articles: Articles, rules: tuple[Rule, ...], options: Options,
     """A table of mentions in pieces; it is made to be looked at, and is not kept."""
     from crosscheck.reporting.terminal import tables
 
-    found = run.read(local.tally(articles, rules, itself, aliases=run.aliases, seconds=run.seconds, jobs=run.jobs))
+    found = run.read(
+        local.tally(articles, rules, itself, aliases=run.aliases, seconds=run.seconds, jobs=run.jobs, tell=run.note)
+    )
     pairs = (pair for one in found for pair in zip(one.tallies, one.locations, strict=True))
     return tables.mentions(pairs, options)
 

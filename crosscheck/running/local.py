@@ -15,7 +15,7 @@ from crosscheck.model import Article, Extracted, Lost, Recalled, Skipped
 from crosscheck.model.limits import USUAL
 from crosscheck.rules import Rule
 from crosscheck.running.cache import Cache
-from crosscheck.running.products import Packed, Product, packed, unpacked
+from crosscheck.running.products import Packed, Partial, Product, packed, unpacked
 from crosscheck.running.shelf import Asked, Found, Shelf, asked
 from crosscheck.running.work import Claiming, Tallied, Tallying, Work
 
@@ -27,6 +27,7 @@ Item = Article | Recalled | Skipped
 # What is to be done with an item: read the article, or hand on what is known.
 Step = Asked | Found[R] | Skipped
 Steps = tuple[Step[R], ...]
+Tell = Callable[[str], None]
 
 # Characters of text. Starting workers takes about as long as reading the first of these alone.
 WORTH_A_POOL = 2_000_000
@@ -47,6 +48,7 @@ def extract(
     seconds: int = USUAL.seconds,
     jobs: int = 1,
     cache: Cache | None = None,
+    tell: Tell | None = None,
 ) -> Iterator[R | Skipped]:
     """`into` of each article's claims, in the articles' order; skipped ones pass through in their place.
 
@@ -55,7 +57,7 @@ def extract(
     function that a module names, or a partial of one. What a `product` can pack is looked up in the cache, and kept
     there.
     """
-    return run(articles, Claiming(rules, into, product, whole, aliases, seconds), jobs=jobs, cache=cache)
+    return run(articles, Claiming(rules, into, product, whole, aliases, seconds), jobs=jobs, cache=cache, tell=tell)
 
 
 def tally(
@@ -68,9 +70,10 @@ def tally(
     seconds: int = USUAL.seconds,
     jobs: int = 1,
     cache: Cache | None = None,
+    tell: Tell | None = None,
 ) -> Iterator[R | Skipped]:
     """`into` of each article's mentions with what became of them, as `extract` does of claims."""
-    return run(articles, Tallying(rules, into, product, aliases, seconds), jobs=jobs, cache=cache)
+    return run(articles, Tallying(rules, into, product, aliases, seconds), jobs=jobs, cache=cache, tell=tell)
 
 
 def run(
@@ -79,13 +82,18 @@ def run(
     *,
     jobs: int = 1,
     cache: Cache | None = None,
+    tell: Tell | None = None,
     threshold: int = WORTH_A_POOL,
     batch: int = BATCH,
 ) -> Iterator[R | Skipped]:
-    """The work on each article, here or in `jobs` processes where there is text enough to share."""
+    """The work on each article, here or in `jobs` processes where there is text enough to share.
+
+    `tell` is given a sentence of each article whose time was spent before its end; its result is not kept.
+    """
+    tell = tell or _silent
     shelf = None if cache is None or work.product is None else Shelf(cache, work.product, work.key())
     steps = iter(map(_plain, articles) if shelf is None else shelf.look(articles))
-    here = _Here(work, shelf)
+    here = _Here(work, shelf, tell)
     if jobs == 1:
         yield from here.done(steps)
         return
@@ -95,7 +103,7 @@ def run(
             from crosscheck.running.pool import pooled
 
             for frame, answers in pooled(_batches(chain(head, steps), batch), work, jobs):
-                yield from _joined(frame, answers, work.product, shelf)
+                yield from _joined(frame, answers, work.product, shelf, tell)
         else:
             yield from here.done(head)
 
@@ -103,9 +111,9 @@ def run(
 class _Here(Generic[R]):
     """This process as the one that works, made ready when the first article asks for it."""
 
-    def __init__(self, work: Work[R], shelf: Shelf[R] | None) -> None:
-        self._work, self._shelf = work, shelf
-        self._do: Callable[[Article], R] | None = None
+    def __init__(self, work: Work[R], shelf: Shelf[R] | None, tell: Tell) -> None:
+        self._work, self._shelf, self._told = work, shelf, tell
+        self._do: Callable[[Article], R | Partial[R]] | None = None
 
     def done(self, steps: Iterable[Step[R]]) -> Iterator[R | Skipped]:
         """The results of some steps."""
@@ -117,11 +125,27 @@ class _Here(Generic[R]):
             result = do(step.article)
             if self._shelf is not None:
                 _keep(self._shelf, step, packed(self._work.product, result))
-            yield result
+            yield self._tell(result)
+
+    def _tell(self, result: R | Partial[R]) -> R:
+        return _whole(result, self._told)
+
+
+def _whole(result: R | Partial[R], tell: Tell) -> R:
+    """The result itself; where it is of a part of an article, that is told."""
+    if not isinstance(result, Partial):
+        return result
+    for note in result.notes:
+        tell(note)
+    return result.result
+
+
+def _silent(_: str) -> None:
+    """For those whose results tell of it themselves."""
 
 
 def _joined(
-    frame: Steps[R], answers: Iterable[object], product: Product[Any] | None, shelf: Shelf[R] | None
+    frame: Steps[R], answers: Iterable[object], product: Product[Any] | None, shelf: Shelf[R] | None, tell: Tell
 ) -> Iterator[R | Skipped]:
     """The results of a batch, those from a worker in the places of their articles."""
     answered = iter(answers)
@@ -135,7 +159,7 @@ def _joined(
             continue
         if shelf is not None:
             _keep(shelf, step, answer)
-        yield unpacked(product, step.article.publication, answer)
+        yield _whole(unpacked(product, step.article.publication, answer), tell)
 
 
 def _keep(shelf: Shelf[R], step: Asked, answer: object) -> None:

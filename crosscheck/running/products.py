@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from crosscheck.model import Extracted, Publication
 from crosscheck.running import packing
@@ -70,6 +70,14 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
+class Partial(Generic[R]):
+    """A result of an article whose time was spent before its end, and what is to be told of that: never kept."""
+
+    result: R
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Packed:
     """A result as bytes, on its way from a worker or into the cache."""
 
@@ -78,7 +86,7 @@ class Packed:
 
 def packed(product: Product[R] | None, result: R) -> Packed | R:
     """The result as bytes where there is a product for it and it can be told in them: half a surrogate pair cannot."""
-    if product is None:
+    if product is None or isinstance(result, Partial):
         return result
     try:
         return Packed(product.pack(result))

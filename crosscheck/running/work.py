@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from crosscheck.model import Article, Extracted, Location, Publication, Tally
 from crosscheck.model.limits import USUAL
 from crosscheck.rules import Rule
-from crosscheck.running.products import Product
+from crosscheck.running.products import Partial, Product
 
 if TYPE_CHECKING:
     from crosscheck.language.places import Alias
@@ -30,7 +30,7 @@ class Work(Protocol[R_co]):
         """Stands for all that results depend on beside the article."""
         ...
 
-    def ready(self) -> Callable[[Article], R_co]:
+    def ready(self) -> Callable[[Article], R_co | Partial[R_co]]:
         """The function of one article; building it takes a while, calling it does not."""
         ...
 
@@ -67,12 +67,17 @@ class Claiming(Generic[R]):
         """Stands for the rules, the program, and what is made of the claims."""
         return _key(self.rules, self.product, self.whole, *map(_told, self.aliases), self.seconds)
 
-    def ready(self) -> Callable[[Article], R]:
+    def ready(self) -> Callable[[Article], R | Partial[R]]:
         """The function of one article; building it takes a while, calling it does not."""
         from crosscheck.extraction import Extractor
 
         extractor, into, whole = Extractor(self.rules, self.aliases, seconds=self.seconds), self.into, self.whole
-        return lambda article: into(extractor.claims(article, whole=whole))
+
+        def claim(article: Article) -> R | Partial[R]:
+            found = extractor.claims(article, whole=whole)
+            return Partial(into(found), found.cut) if found.cut else into(found)
+
+        return claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +94,17 @@ class Tallying(Generic[R]):
         """Stands for the rules, the program, and what is made of the mentions."""
         return _key(self.rules, self.product, *map(_told, self.aliases), self.seconds)
 
-    def ready(self) -> Callable[[Article], R]:
+    def ready(self) -> Callable[[Article], R | Partial[R]]:
         """The function of one article; building it takes a while, calling it does not."""
         from crosscheck.extraction import Extractor
 
         extractor, into = Extractor(self.rules, self.aliases, seconds=self.seconds), self.into
 
-        def tally(article: Article) -> R:
-            tallies = extractor.tallies(article)
+        def tally(article: Article) -> R | Partial[R]:
+            tallies, cut = extractor.tallied(article)
             places = tuple(article.locate(tally.mention.span) for tally in tallies)
-            return into(Tallied(article.publication, tallies, places))
+            made = into(Tallied(article.publication, tallies, places))
+            return Partial(made, cut) if cut else made
 
         return tally
 

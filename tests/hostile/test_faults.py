@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +15,7 @@ from crosscheck import intake
 from crosscheck.errors import InputError
 from crosscheck.intake import Missing
 from crosscheck.model import Article, Skipped
+from crosscheck.model.limits import Limits
 from crosscheck.reporting.sink import write_whole
 
 FULL = """
@@ -48,6 +51,38 @@ def test_a_file_that_vanishes_meanwhile_is_told_and_the_rest_is_read(tmp_path: P
     assert not isinstance(gone, Missing)
     assert gone.reason == "cannot be read: no such file or directory"
     assert isinstance(last, Article)
+
+
+class Growing(io.RawIOBase):
+    """A file that somebody goes on writing to as fast as it is read: it has no end."""
+
+    def __init__(self, line: bytes) -> None:
+        self._line, self.given = line, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        assert self.given < 1_000_000, "it is read on and on"
+        taken = min(len(buffer), 5_000)
+        start = self.given % len(self._line)
+        buffer[:taken] = (self._line * (taken // len(self._line) + 2))[start : start + taken]
+        self.given += taken
+        return taken
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.jsonl"])
+def test_a_file_that_grows_as_fast_as_it_is_read_is_read_to_a_limit_that_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    line = b'{"text": "Nine people were killed."}\n' if name == "a.jsonl" else b"Nine people were killed.\n\n"
+    (tmp_path / name).write_bytes(line)
+    monkeypatch.setattr(Path, "open", lambda *_: io.BufferedReader(Growing(line)))
+    items = list(intake.read([str(tmp_path)], limits=Limits(file=20_000, articles=40)))
+    assert len([item for item in items if isinstance(item, Article)]) == (40 if name == "a.jsonl" else 0)
+    (told,) = [item.reason for item in items if isinstance(item, Skipped)]
+    assert ("articles" if name == "a.jsonl" else "file") in told
+    assert "limit" in told
 
 
 def test_what_may_not_be_read_is_told(forbidding: Path) -> None:

@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from crosscheck.running import store
 from tests.fuzz import warm
 from tests.fuzz.targets import FAILED, STATUSES, TARGETS
 
@@ -27,18 +28,30 @@ COMMANDS = (
     ("rules", "test", "any.toml"),
     ("rules", "show", "any", "--rules", "any.toml"),
     ("report", "any.txt", "--rules", "any.toml"),
+    ("report", "any.txt", "--config", "any.toml"),
+    ("report", "any.txt", "--accepted", "any.toml"),
+    ("check", "any.md", "any", "--against", "any.txt"),
+    ("check", "any.jsonl", "--against", "any.txt", "--format", "sarif", "--accepted", "any.toml"),
+    ("accept", "--baseline", "--in", "any.md", "--in", "any.txt"),
+    ("accept", "635a66b707f8", "--in", "any.jsonl", "--accepted", "any.toml"),
+    ("accept", "--prune", "--in", "any.txt", "--accepted", "any.toml"),
+    ("schema", "report", "-o", "any.jsonl"),
+    ("schema", "any.toml"),
+    ("cache", "stats"),
 )
 
 
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
 def test_random_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]) -> None:
     monkeypatch.chdir(tmp_path)
+    if arguments[0] == "cache":
+        monkeypatch.setenv("CROSSCHECK_CACHE_DIR", str(tmp_path))
     random = Random(" ".join(arguments))
     with warm.kept():
         for round in range(ROUNDS):
             target = TARGETS["rule" if "any.toml" in arguments else ("reading", "compare", "claims")[round % 3]]
             data = random.randbytes(200) if round % 2 else target.generate(random)
-            for name in ("any", "any.txt", "any.md", "any.jsonl", "any.toml"):
+            for name in ("any", "any.txt", "any.md", "any.jsonl", "any.toml", store.NAME):
                 Path(name).write_bytes(data)
             done = warm.run(arguments, data)
             assert FAILED not in done.err, data

@@ -10,6 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from crosscheck.model import Article, Origin, Part, Publication
+from crosscheck.running import local
+from crosscheck.running.work import Claiming, itself
+from tests.fuzz import warm
+from tests.running import trades
+
 # Python tells its audit hooks of every file that is opened, moved or removed, and of every socket and process.
 WATCHING = """
 import json, os, sys
@@ -40,6 +46,9 @@ COMMANDS = (
     (("report", "news", "--format", "json", "-o", "out.json"), ("out.json",)),
     (("extract", "news", "--format", "jsonl"), ()),
     (("compare", "claims.jsonl"), ()),
+    (("report", "news", "--jobs", "2"), ()),
+    (("check", "news/a.md", "--against", "news"), ()),
+    (("accept", "--baseline", "--in", "news"), ("crosscheck-accepted.toml",)),
     (("explain", "news/a.md:4"), ()),
     (("rules", "test", "strikers"), ()),
     (("rules", "new", "trees_felled"), ("trees_felled.toml",)),
@@ -73,6 +82,17 @@ def test_what_a_run_reaches(tmp_path: Path, arguments: tuple[str, ...], outputs:
     assert {path.name for path in home.iterdir()} == {"news", "claims.jsonl", *outputs}
     if "--no-cache" in arguments:
         assert not cache.exists() or not any(cache.iterdir())
+
+
+def test_workers_read_and_do_nothing_else() -> None:
+    texts = ("On Monday 17 people were killed in Juliaca.", "Nine people were hurt. See http://example.org/a.")
+    articles = [
+        Article(Publication(name, f"{name}.txt"), Origin(f"{name}.txt"), text, (Part("body", 0, len(text)),))
+        for name, text in zip("ab", texts, strict=True)
+    ]
+    work = trades.Watched(Claiming(warm.rules(), itself))
+    found = list(local.run(articles, work, jobs=2, threshold=1, batch=1))
+    assert [seen for claims, seen in found if claims] == [(), ()]
 
 
 def _beside(path: str, outputs: tuple[str, ...]) -> bool:

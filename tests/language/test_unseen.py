@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from crosscheck.language import reader
 from crosscheck.language.figures import mention
+from crosscheck.language.places import Gazetteer
 from crosscheck.language.tokens import UNSEEN, tokenize
 from crosscheck.model import Mention
 
@@ -78,3 +79,10 @@ def test_accents_may_be_composed_or_not(form: str) -> None:
     (found,) = (each for each in reader.read(tokens, None, "es")[0] if each.kind == "number")
     assert found.interval.low == 16
     assert unicodedata.normalize("NFC", mention(tokens, found).surface) == "dieciséis"
+
+
+@pytest.mark.parametrize("odd", UNSEEN_ONES)
+def test_places_are_what_a_reader_sees_and_stand_where_they_stand(odd: str) -> None:
+    text = f"In Ju{odd}liaca and in San{odd} Jo{odd}sé{odd} people wait; Li{odd}ma is far."
+    found = [(text[each.start : each.end], each.name) for each in Gazetteer.load().find_names(text)]
+    assert found == [(f"Ju{odd}liaca", "juliaca"), (f"San{odd} Jo{odd}sé", "san jose"), (f"Li{odd}ma", "lima")]

@@ -98,14 +98,12 @@ class Run:
     sign: int
 
     def heeds(self) -> bool:
-        """Whether the sign was given by now; closes the pipe, so that it can be asked once."""
+        """Whether the sign was given by now; it can be asked once."""
         os.set_blocking(self.sign, False)
         try:
             return os.read(self.sign, 1) == b"!"
         except BlockingIOError:
             return False
-        finally:
-            os.close(self.sign)
 
     def attack(self, way: str, chance: random.Random) -> tuple[int, ...]:
         """End the run, or one of its workers where it has one, in some way; gives the statuses that may follow."""
@@ -124,7 +122,10 @@ class Run:
 
     def end(self) -> tuple[bytes, bytes]:
         """Wait for the end, and give what was printed and what was told."""
-        return self.process.communicate()
+        try:
+            return self.process.communicate()
+        finally:
+            os.close(self.sign)
 
 
 def fault(run: Run, allowed: tuple[int, ...], field: Field, expected: bytes, to_file: bool) -> str | None:

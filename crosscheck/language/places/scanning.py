@@ -10,6 +10,7 @@ from typing import NamedTuple
 from crosscheck.language.folding import fold
 from crosscheck.language.places.atlas import Atlas
 from crosscheck.language.places.words import Hint, Words
+from crosscheck.language.tokens import is_odd, seen_through
 
 LONGEST = 6  # words of a name: "San Juan de Lurigancho" has four
 UPPER = "".join(char for char in map(chr, range(0x250)) if char.isupper())
@@ -51,6 +52,10 @@ def stretches(words: Words) -> re.Pattern[str]:
 
 def scan(text: str, start: int, end: int, atlas: Atlas, words: Words) -> list[Match]:
     """Every known name between two offsets, from left to right, none inside another."""
+    if is_odd(text, start, end):
+        plain, kept = seen_through(text, start, end)
+        seen = scan(plain, 0, len(plain), atlas, words)
+        return [match._replace(start=kept[match.start], end=kept[match.end - 1] + 1) for match in seen]
     found: list[Match] = []
     openings = atlas.openings.__getitem__
     for stretch in stretches(words).finditer(text, start, end):
