@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, getcontext
 
 from crosscheck.model import Camp, Claim, Interval, Publication
 
@@ -72,7 +72,9 @@ def figure(claim: Claim) -> str:
 
 def number(value: Decimal) -> str:
     """A number without needless digits."""
-    text = f"{round(value, _PLACES):,f}"
+    # What decimals can hold is bounded: a number of so many digits is told as it is.
+    rounded = value if value.adjusted() + _PLACES >= getcontext().prec - 1 else round(value, _PLACES)
+    text = f"{rounded:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

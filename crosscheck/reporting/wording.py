@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, time, timedelta
-from decimal import Decimal
+from decimal import Decimal, getcontext
 
 from crosscheck.model import Claim, Discrepancy, Interval, Kind, Mention, Publication, Report, Value
 from crosscheck.reporting.inert import inert
@@ -137,7 +137,9 @@ def _bound(bound: Decimal | time) -> str:
         return bound.isoformat("minutes")
     if not bound.is_finite() or bound.adjusted() > 30:
         return str(bound)
-    text = f"{round(bound, _PLACES):,f}"
+    # What decimals can hold is bounded: a number of so many digits is told as it is.
+    rounded = bound if bound.adjusted() + _PLACES >= getcontext().prec - 1 else round(bound, _PLACES)
+    text = f"{rounded:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

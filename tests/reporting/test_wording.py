@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from crosscheck.comparison import wording as comparing
 from crosscheck.model import Interval, Kind, Mention, Modifier, Report, Span, Value
 from crosscheck.reporting import wording
 
@@ -104,3 +105,12 @@ def test_keys(value: str, said: str) -> None:
 def test_a_headline_tells_place_then_day_then_the_rest() -> None:
     key = (("answer", "approve"), ("when", "2023-01-09"), ("place", "Juliaca"))
     assert wording.headline("Poll", key) == "Poll, Juliaca, 9 Jan 2023, approve"
+
+
+@pytest.mark.parametrize("digits", range(1, 60))
+@pytest.mark.parametrize("decimals", ["", ".5", ".1234567891"])
+def test_a_number_of_any_length_is_told(digits: int, decimals: str) -> None:
+    bound = Decimal("9" * digits + decimals)
+    told = wording.interval(Interval(bound, bound))
+    assert abs(Decimal(told.replace(",", "")) - bound) < 1
+    assert abs(Decimal(comparing.number(bound).replace(",", "")) - bound) < 1

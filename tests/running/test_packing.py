@@ -31,7 +31,7 @@ from crosscheck.model import (
 )
 from crosscheck.rules import load, shipped
 from crosscheck.running import packing
-from crosscheck.running.products import EXTRACTED, Lines, packed, unpacked
+from crosscheck.running.products import EXTRACTED, Lines, Partial, packed, unpacked
 
 HERE = Publication("a#2", "news/a.md", "Title", "Ann", "Post", date(2024, 2, 29), "en", "u")
 
@@ -140,6 +140,11 @@ def test_lines_come_back_as_they_were() -> None:
         assert unpacked(Lines("x"), HERE, packed(Lines("x"), text)) == text
 
 
+def test_a_part_is_never_packed_and_so_never_kept() -> None:
+    part = Partial(Extracted(HERE, (), cut=("a.txt:5: took long",)), ("a.txt:5: took long",))
+    assert packed(EXTRACTED, part) is part
+
+
 def test_what_no_bytes_can_tell_travels_as_it_is() -> None:
     broken = Extracted(HERE, (), notes=("\ud800",))
     assert packed(EXTRACTED, broken) is broken
@@ -161,7 +166,7 @@ def test_remarks_come_back() -> None:
 @pytest.mark.parametrize(
     ("value", "fields"),
     [
-        (Extracted, "article claims names mentions unbound notes remarks"),
+        (Extracted, "article claims names mentions unbound notes remarks cut"),  # what is cut is never packed: below
         (Remark, "words line start end"),
         (
             Claim,
