@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
+from crosscheck.language.packs import languages
 from crosscheck.language.telling import happenings
 from crosscheck.rules.examination import Complaint, Path
 from crosscheck.rules.grammar import CLAIM, keys_of
@@ -26,6 +27,7 @@ def consider(table: Mapping[str, Any], doubtful: frozenset[str] = frozenset()) -
     yield from _switch(table)
     if not doubtful & {"words", "sense", "pattern"}:
         yield from _binding(table)
+    yield from _languages(table)
     yield from _repeats(table)
     yield from _twofold(table)
     yield from _phrases(table, facets)
@@ -71,8 +73,8 @@ def _word_tables(table: Mapping[str, Any]) -> Iterator[tuple[Path, Mapping[str, 
 
 def _lists(table: Mapping[str, Any]) -> Iterator[tuple[Path, list[str]]]:
     """Every list of phrases with its path, which ends on language and role."""
-    for path, languages in _word_tables(table):
-        for lang, roles in languages.items():
+    for path, spoken in _word_tables(table):
+        for lang, roles in spoken.items():
             for role, phrases in roles.items():
                 yield (*path, lang, role), phrases
 
@@ -91,6 +93,17 @@ def _binding(table: Mapping[str, Any]) -> Iterator[Complaint]:
     for place, sense in enumerate(table.get("sense", ())):
         if not any(sense.get("words", {}).values()):
             yield Complaint(("sense", place), "the sense has no words; add [sense.words.en]", at_key=True)
+
+
+def _languages(table: Mapping[str, Any]) -> Iterator[Complaint]:
+    """Words that no pack could put into sentences would be read nowhere, without a word."""
+    for path, spoken in _word_tables(table):
+        for lang in spoken:
+            if lang not in languages():
+                what = (
+                    f'"{lang}" has no language pack, so that its words are read nowhere; {nearest(lang, languages())}'
+                )
+                yield Complaint((*path, lang), what, at_key=True)
 
 
 def _repeats(table: Mapping[str, Any]) -> Iterator[Complaint]:

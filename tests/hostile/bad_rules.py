@@ -5,6 +5,12 @@ from __future__ import annotations
 MINIMAL = 'title = "Trees felled"\nunit = "trees"\nfacets = ["place", "when"]\n[words.en]\nnoun = ["trees felled"]\n'
 EXAMPLE = '[[example]]\npublished = 2024-03-12\ntext = "40 trees felled in Madrid."\nclaims = [{ surface = "40" }]\n'
 RULES = (
+    (
+        "words of a language without a pack",
+        MINIMAL + '[words.xx]\nnoun = ["felled"]\n',
+        2,
+        '6:8: "xx" has no language pack, so that its words are read nowhere; ',
+    ),
     ("nothing", "", 2, "1:1: a rule of kind count has to say what it counts; add unit, for example"),
     ("no TOML", "title is Trees", 2, "1:7: this is no TOML: expected '=' after a key in a key/value pair"),
     ("an open string", 'title = "Trees', 2, "1:15: this is no TOML: unterminated string"),
