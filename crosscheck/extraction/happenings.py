@@ -14,6 +14,7 @@ from crosscheck.extraction.lexis import Cue
 from crosscheck.language.dating.tense import Cues
 from crosscheck.language.dating.tense import cues as tenses
 from crosscheck.language.figures import Figure
+from crosscheck.language.grammar import words_of
 from crosscheck.language.memo import Memo
 from crosscheck.language.telling import phrases
 from crosscheck.language.tokens import Tokens
@@ -37,6 +38,7 @@ ADDRESSED = frozenset({"date", "duration"})
 # stands before it: "two who were shot on Wednesday have died".
 OPENING, AFTER = 2, 6
 NOUNS = ("noun_cue", "act")  # kinds of cue that are nouns
+PARTICIPLES = ("participle", "past")
 OWNED = 4  # items behind a possessive in which its noun stands: "Monday's deadly gun attack"
 NOUNLIKE = frozenset({"timed_base", "timed_ibase"})  # forms of a verb that a noun may be: "a pass", "the tight end"
 FREES = ("will", "neg", "pron", "have", "=to")  # what is before such a form where it is a verb, beside a plural noun
@@ -55,16 +57,13 @@ def govern(items: Items, rules: tuple[Rule, ...], lang: str) -> Iterator[Binding
     wanted = [(i, kind) for i, kind in spots if kind in ADDRESSED and not sets_scene(items, i, lang)]
     if not wanted:
         return
-    cues = [
-        (i, cue)
-        for i, word in items.known
-        for cue in word.cues
-        if (cue.kind not in NOUNLIKE or _is_verb(items, i)) and not _is_joined(items, i)
-    ]
+    cues = _governing(items)
     costs = _costs(items, lang)
     telling = phrases(lang, "source.verbs")
     for spot, kind in wanted:
         after = OPENING if kind != "date" or _opens(items, spot) else AFTER
+        if kind == "date" and _is_anothers(items, spot, telling, lang):
+            continue
         named = _named(items, spot) if kind == "date" else None
         reached = cues if named is None else [(i, cue) for i, cue in cues if i in named]
         near = [(_cost(costs, spot, i, after), i, cue) for i, cue in reached if rules[cue.rule].kind == kind]
@@ -76,6 +75,43 @@ def govern(items: Items, rules: tuple[Rule, ...], lang: str) -> Iterator[Binding
                 best[cue.rule] = (cost, i, cue)
         for cost, i, cue in best.values():
             yield Binding(spot, cue.rule, "nearest", RANK - min(cost, RANK), 999, i, cue.sets)
+
+
+def _governing(items: Items) -> list[tuple[int, Cue]]:
+    """The cues that may govern, with their items: no half of a word, no noun like a verb, no adjective."""
+    return [
+        (i, cue)
+        for i, word in items.known
+        for cue in word.cues
+        if (cue.kind not in NOUNLIKE or _is_verb(items, i))
+        and not _is_joined(items, i)
+        and not _is_adjective(items, i, cue)
+    ]
+
+
+def _is_adjective(items: Items, index: int, cue: Cue) -> bool:
+    """Whether a participle describes whom it stands before: "the kidnapped man, today"."""
+    if not cue.kind.endswith(PARTICIPLES) or not index or index + 1 >= len(items.items):
+        return False
+    return _has(items.items[index - 1], "det") and items.items[index + 1].noun is not None
+
+
+def _is_anothers(items: Items, spot: int, telling: frozenset[str], lang: str) -> bool:
+    """Whether a date is that of a verb beside it which no rule knows: "police said Tuesday", "revived in 2008".
+
+    The present is everybody's: "right now".
+    """
+    figure, words, known = items.items[spot].figure, items.tokens.words, tenses(lang)
+    if figure is None or not words_of(lang, "present").isdisjoint(words[figure.first : figure.last + 1]):
+        return True
+    before = spot - 1
+    while before > 0 and _has(items.items[before], "prep", "adv"):
+        before -= 1
+    beside = [items.items[i] for i in (before, spot + 1) if 0 <= i < len(items.items)]
+    return any(
+        _acts(item, words, known) or (words[item.first] in telling and not (item.word and item.word.cues))
+        for item in beside
+    )
 
 
 def _named(items: Items, spot: int) -> range | None:
@@ -176,17 +212,17 @@ def _is_stamp(items: Items, spot: int) -> bool:
 def _names(items: Items, spot: int) -> bool:
     """Whether a year names what follows it and dates nothing else: "ended the 2008 season", "the 2010 elections".
 
-    Where what it names is a happening, that comes right behind it, and the year is its date.
+    Where what it names is a happening, that comes soon behind it, and the year is its date: "the 2004 Asian tsunami".
     """
     figure = items.items[spot].figure
     if figure is None or not _is_year(items.tokens.words[figure.first]) or figure.first != figure.last or not spot:
         return False
-    if not (_has(items.items[spot - 1], "det") or items.items[spot - 1].named) or spot + 1 >= len(items.items):
+    if not _has(items.items[spot - 1], "det") or spot + 1 >= len(items.items):
         return False
-    following = items.items[spot + 1]
-    if following.word is not None and following.word.cues:
+    behind = items.items[spot + 1 : spot + 1 + OWNED]
+    if any(each.word is not None and each.word.cues for each in behind):
         return False
-    return following.word is None or following.noun is not None
+    return behind[0].word is None or behind[0].noun is not None
 
 
 def _is_year(word: str) -> bool:
@@ -224,7 +260,7 @@ def _has(item: Item, *classes: str) -> bool:
 def governor(items: Items, rule: int, spot: int, lang: str) -> tuple[int, Cue] | None:
     """The nearest cue of one rule in the sentence, however far, with its item: a pattern's date is bound already."""
     costs = _costs(items, lang)
-    near = [(_cost(costs, spot, i), i, cue) for i, word in items.known for cue in word.cues if cue.rule == rule]
+    near = [(_cost(costs, spot, i), i, cue) for i, cue in _governing(items) if cue.rule == rule]
     best = min(near, key=lambda each: each[:2], default=None)
     return None if best is None else best[1:]
 

@@ -12,6 +12,8 @@ from crosscheck.intake.records import Record, parse_record
 from crosscheck.model import Article, Origin, Part, Publication, Skipped
 from crosscheck.model.limits import USUAL, Limits
 
+STOPS = (".", ".\u201d", '."')  # what ends a sentence, and no headline
+
 TOLD = 100  # faults told one by one in a file; past that it is no JSON Lines file, and one count tells the rest
 
 
@@ -88,12 +90,15 @@ def _numbered(article: Article, number: int) -> Article:
 
 
 def _parts(record: Record) -> Iterator[Part]:
-    """The title and the text; a text that begins with its own title tells it once, where it stands in the text."""
+    """The title and the text; a text that begins with its own headline tells it once, where it stands in the text.
+
+    A whole sentence that serves as a title is the text's first sentence all the same.
+    """
     text, title = record.text, record.title
     line = len(text) - len(text.lstrip())
     end = text.find("\n", line)
     end = len(text) if end < 0 else end
-    if title and text[line:end].split() == title.split():
+    if title and text[line:end].split() == title.split() and not title.rstrip().endswith(STOPS):
         yield Part("title", line, end)
         if text[end:].strip():
             yield Part("body", end, len(text))

@@ -218,3 +218,9 @@ def test_a_text_that_begins_with_its_title_tells_it_once(text: str, parts: list[
     data = json.dumps(RECORD | {"text": text}).encode()
     (article,) = (each for each in read(data) if isinstance(each, Article))
     assert [(part.role, part.field) for part in article.parts] == parts
+
+
+def test_a_first_sentence_that_serves_as_a_title_is_of_the_body() -> None:
+    data = json.dumps(RECORD | {"title": "Nine were hurt.", "text": "Nine were hurt.\nA bus fell."}).encode()
+    (article,) = (each for each in read(data) if isinstance(each, Article))
+    assert [part.role for part in article.parts] == ["title", "body"]
