@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from itertools import product
 
 import pytest
 
-from crosscheck.comparison.camps import clash
+from crosscheck.comparison.camps import clash, sides
 from crosscheck.model import Interval
+from crosscheck.model.interval import Bound, written
 
 ENDS = (None, Decimal(1), Decimal(2), Decimal(3))
 EVERY = [
@@ -38,6 +40,33 @@ def test_what_two_share_is_what_is_in_both() -> None:
         assert told(one.meet(other)) == both, (one, other)
         assert one.meets(other) is any(both), (one, other)
         assert bool(clash([one, other])) is not any(both), (one, other)
+
+
+def test_two_readings_are_one_camp_where_they_share_something() -> None:
+    for one, other in product(EVERY, EVERY):
+        parted = sides([one, other], [0, 0])
+        assert (len(parted.camps) == 1) is one.meets(other), (one, other)
+        assert sorted(index for camp in parted.camps for index in camp) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("bound", "expected"),
+    [
+        (Decimal("2500000"), "2500000"),
+        (Decimal("2.5E+6"), "2500000"),
+        (Decimal("2.50"), "2.5"),
+        (Decimal("17.0"), "17"),
+        (Decimal("-3"), "-3"),
+        (Decimal("1E+39"), "1" + "0" * 39),
+        (Decimal("1E+40"), "1E+40"),
+        (Decimal("1E+999999"), "1E+999999"),
+        (Decimal("Infinity"), "Infinity"),
+        (date(2023, 1, 9), "2023-01-09"),
+        (None, "None"),
+    ],
+)
+def test_a_bound_is_written_in_one_way(bound: Bound | None, expected: str) -> None:
+    assert written(bound) == expected
 
 
 def test_what_holds_both_is_no_wider_than_it_must_be() -> None:
