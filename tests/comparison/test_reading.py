@@ -111,6 +111,41 @@ def test_an_unknown_unit_measures_only_itself() -> None:
     assert read(claim(3, of="length", unit="smoot", kind="measure"), BY_ID["length"], PLAIN, convert=True)[0] == "smoot"
 
 
+def within(low: int | str, high: int | str | None, *, ends_open: bool = False) -> Interval:
+    bounds = number(low, high)
+    return Interval(bounds.low, bounds.high, ends_open, ends_open)
+
+
+@pytest.mark.parametrize(
+    ("one", "expected"),
+    [
+        pytest.param(about(60), within(54, 66), id="about, by the rule's tenth"),
+        pytest.param(about(40, of="poll"), within(37, 43), id="about, by the rule's points"),
+        pytest.param(about(60, of="injured"), within(54, 66), id="about, of each rule that says so"),
+        pytest.param(claim(60_000, of="crowd"), within(54_000, 66_000), id="a crowd, by its tolerance"),
+        pytest.param(claim(number(3, 9), modifier="vague"), within(3, 18), id="several, and twice its most"),
+        pytest.param(claim(number(24, None), modifier="vague"), within(24, None), id="dozens without a most"),
+        pytest.param(
+            claim(within(3, 9, ends_open=True), modifier="vague"), within(3, 18, ends_open=True), id="vague, ends open"
+        ),
+        pytest.param(
+            claim(within(60, 80, ends_open=True), modifier="approx"),
+            within(54, 88, ends_open=True),
+            id="about, ends open",
+        ),
+    ],
+)
+def test_how_wide_a_claim_is(one: Claim, expected: Interval) -> None:
+    assert allowed(one) == expected
+
+
+def test_what_is_converted_keeps_its_ends() -> None:
+    miles = claim(within(2, 4, ends_open=True), of="length", unit="mile", kind="measure", modifier="range")
+    _, metres, _ = read(miles, BY_ID["length"], PLAIN, convert=True)
+    assert (round(metres.low), round(metres.high)) == (round(3218.688 * 0.975), round(6437.376 * 1.025))
+    assert (metres.low_open, metres.high_open) == (True, True)
+
+
 WIDER: dict[Modifier, tuple[Modifier, ...]] = {"exact": ("approx", "at_least", "at_most")}
 
 
