@@ -10,7 +10,7 @@ LONGEST_PHRASE = 200
 
 IDENTIFIER = r"[a-z][a-z0-9_]{0,63}"
 LANGUAGE = r"[a-z]{2,3}"
-PLAIN = r"[^\s(){}\[\]|…]+(?: [^\s(){}\[\]|…]+)*"
+PLAIN = r"(?! )(?: ?[^\s(){}\[\]|…])+"
 
 TITLE = Text(200)
 PROSE = Text(2_000)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
@@ -12,6 +17,7 @@ import pytest
 
 from crosscheck.language.dating.patterns import Scanner, language
 from tests.fuzz import warm
+from tests.hostile.test_adversarial import nested, plain
 
 # Ways in which a text can be gone through from one place on, all letters taken to fit everywhere: a bound that no text
 # can reach, since few letters are of two kinds.
@@ -78,3 +84,55 @@ def test_each_comes_to_its_end_on_texts_of_its_own_parts(lang: str) -> None:
         longest = parser.parse(source).getwidth()[1]
         for text in texts(source):
             assert all(match.end() - match.start() <= longest for match in pattern.finditer(text))
+
+
+# Whatever Python's own compiler is given by a function or module of the package, in all that a run does.
+NOTING = """
+import json, re, sys
+from re import _compiler
+from pathlib import Path
+seen, compiled = {}, _compiler.compile
+root = None
+def compile(source, flags=0):
+    frame = sys._getframe(1)
+    while Path(frame.f_code.co_filename).parent.name in ("re", "") or "functools" in frame.f_code.co_filename:
+        frame = frame.f_back
+    place = Path(frame.f_code.co_filename)
+    if isinstance(source, str) and root in place.parents:
+        seen[source] = f"{place.relative_to(root)}:{frame.f_code.co_name}"
+    return compiled(source, flags)
+_compiler.compile = compile
+import crosscheck
+root = Path(crosscheck.__file__).parent
+from crosscheck.cli import main
+runs = ["report", "a.md", "b.md", "--no-cache"], ["rules", "test", "strikers"]
+statuses = [main([*words, "--isolated"]) for words in runs]
+print(json.dumps([statuses, seen]), file=sys.stderr)
+"""
+ENGLISH = (
+    "On Monday 17 people were killed in Juliaca, Peru, from 5 to 9 January, and 1,200 hurt. So the city said on 3/4."
+)
+SPANISH = (
+    "El lunes 17 personas murieron en Juliaca y 1.200 resultaron heridas entre el 5 y el 9 de enero, dijo la ciudad."
+)
+
+
+def test_nothing_that_a_run_compiles_repeats_without_bound_what_repeats_without_bound(tmp_path: Path) -> None:
+    for name, lang, text in (("a.md", "en", ENGLISH), ("b.md", "es", SPANISH)):
+        head = f"---\npublished: 2023-01-10\nlang: {lang}\n---\n"
+        (tmp_path / name).write_text(f"{head}By Ana Ruiz\n\n{text}\n\n- 3 dead in Puno\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", NOTING],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    statuses, seen = json.loads(done.stderr.splitlines()[-1])
+    assert statuses == [0, 0]
+    makers = {place.partition(":")[0] for place in seen.values()}
+    assert makers >= {"extraction/lexis.py", "extraction/bindings.py", "intake/words.py", "rules/examination.py"}
+    assert makers >= {"language/digits.py", "language/places/gazetteer.py", "language/places/scanning.py"}
+    assert {place: source for source, place in seen.items() if nested(parser.parse(plain(source)), 0)} == {}
