@@ -93,8 +93,13 @@ def _later(one: Held, earlier: _Ends, published: date | None, last: date | None)
 
 
 def _stands(one: Held) -> bool:
-    """Whether a count tells how things stand when it is told: 30 missing on Monday may be 12 on Thursday."""
-    return one.claim.scope == "snapshot" and one.rule.kind == "count"
+    """Whether a count tells how things stand when it is told: 30 missing on Monday may be 12 on Thursday.
+
+    A day told beside it is when that was, unless the rule is of what an event left: "missing since Sunday's storm".
+    """
+    if one.claim.scope != "snapshot" or one.rule.kind != "count":
+        return False
+    return one.rule.compare.falls or one.claim.when is None or one.claim.when_reach in ("context", "article")
 
 
 def _creeps(before: Held, after: Held, published: date | None, last: date | None) -> bool:

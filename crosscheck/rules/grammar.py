@@ -71,6 +71,7 @@ COMPARE = Table(
         Key("at_least", Number(), "The smallest figure that can be true."),
         Key("at_most", Number(), "The largest figure that can be true."),
         Key("grows", Flag(), "Whether a running total may grow but never fall."),
+        Key("falls", Flag(), "Whether how many there are may fall from one day to the next, as the missing are found."),
         Key("loose_place", Flag(), "Whether its place is told so loosely that places of one country may be one."),
         Key("severity", OneOf(tuple(SEVERITIES)), "The most that a discrepancy under this rule is called."),
         Key("part", SETTINGS, "Facets of a figure that is a part of the plain one: hospital counts among the injured."),

@@ -132,6 +132,8 @@ def _compared(compare: Comparing) -> Iterator[str]:
         yield f"Figures of different {compare.exclusive} add up to {compare.at_most} at most."
     if compare.grows:
         yield "A running total may grow from one day to the next, but never fall."
+    if compare.falls:
+        yield "How many there are on one day may be fewer on the next."
     if compare.loose_place:
         yield "Its place is told loosely: figures of one day from places of one country may be of one thing."
     if compare.severity != "conflict":

@@ -73,6 +73,7 @@ class Comparing:
     at_least: Decimal | None = None
     at_most: Decimal | None = None
     grows: bool = False
+    falls: bool = False
     loose_place: bool = False
     severity: Severity = "conflict"
     exclusive: str | None = None

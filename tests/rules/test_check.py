@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pytest
 
+from crosscheck.cli import main
 from crosscheck.model import Article, Camp, Claim, Discrepancy, Extracted, Facet, Interval, Mention, Span, Value
 from crosscheck.rules import load, shipped
 from crosscheck.rules.check import article, check, differences, scant
@@ -161,6 +162,11 @@ def test_nothing_expected_and_nothing_found() -> None:
 
 def test_shipped_rules_carry_enough_evidence() -> None:
     assert [str(fault) for rule in load([shipped()]) for fault in scant(rule)] == []
+
+
+def test_the_evidence_of_shipped_rules_holds(capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["rules", "test"])
+    assert status == 0, capsys.readouterr().out
 
 
 def test_scant_evidence_is_told() -> None:
