@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from multiprocessing import resource_tracker
-from multiprocessing.connection import wait
+from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
@@ -27,6 +27,7 @@ _AHEAD = 4
 _PATIENCE = 5.0
 # An article that kills a worker kills two; with more endings than these something else is wrong.
 _ENDED = 8
+_STARTS = 3
 
 
 class WorkerError(CrosscheckError):
@@ -50,8 +51,7 @@ class _Worker:
         """Start the process, or another one in its place."""
         context = _context()
         self.pipe, there = context.Pipe()
-        self.process: BaseProcess = context.Process(target=serve, args=(there, work), daemon=True)
-        self.process.start()
+        self.process = _started(context, there, work)
         there.close()
 
     def send(self, batch: Batch) -> None:
@@ -184,6 +184,20 @@ def _in_order(crew: _Crew, batches: Iterator[tuple[int, Batch]]) -> Iterator[tup
             done.update(crew.collect())
         else:
             return
+
+
+def _started(context: SpawnContext | ForkServerContext, there: Connection, work: Work[Any]) -> BaseProcess:
+    """A process that serves. That from which they are forked may be killed too: asked again, Python replaces it."""
+    failed: Exception | None = None
+    for _ in range(_STARTS):
+        process: BaseProcess = context.Process(target=serve, args=(there, work), daemon=True)
+        try:
+            process.start()
+        except (EOFError, OSError) as error:
+            failed = error
+        else:
+            return process
+    raise WorkerError(f"a worker process cannot be started ({failed!r}); try again with --jobs 1") from failed
 
 
 def _context() -> SpawnContext | ForkServerContext:

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import time
 from collections.abc import Iterator
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,23 @@ def test_a_large_one_is_shared() -> None:
     readers = {reader for reader in results if isinstance(reader, int)}
     assert os.getpid() not in readers
     assert len(readers) == 2
+
+
+@pytest.mark.parametrize("error", [EOFError(), ConnectionRefusedError(111, "Connection refused")])
+def test_a_start_that_fails_is_tried_again_and_then_told(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    start, failing = BaseProcess.start, [error]
+
+    def start_or_fail(process: BaseProcess) -> None:
+        if failing:
+            raise failing.pop()
+        start(process)
+
+    monkeypatch.setattr(BaseProcess, "start", start_or_fail)
+    there = list(local.run(corpus(40), Measuring(), jobs=2, threshold=1000, batch=900))
+    assert there == list(local.run(corpus(40), Measuring(), jobs=1))
+    failing += [error] * 9
+    with pytest.raises(WorkerError, match="a worker process cannot be started"):
+        list(local.run(corpus(40), Measuring(), jobs=2, threshold=1000, batch=900))
 
 
 def test_nothing_is_made_ready_for_nothing() -> None:
