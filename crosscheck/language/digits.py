@@ -35,6 +35,8 @@ class Marks:
         match = self.shape.fullmatch(word)
         if match is None:
             return None
+        if match["pairs"]:
+            return Decimal(word.replace(",", ""))
         if match["foreign"]:
             return Decimal(re.sub(r"[^\d,.]", "", word).translate(_swapped(self.decimal)))
         return Decimal(word.translate({ord(mark): None for mark in self.drop}).replace(self.decimal, "."))
@@ -73,13 +75,15 @@ def _swapped(decimal: str) -> dict[int, str | None]:
 def marks(data: dict[str, Any]) -> Marks:
     """The marks of a pack's table: `group` marks and the `decimal` mark.
 
-    Marks of the other custom are read where they cannot be a group of this one ("5,00" and "1.234.567" in English).
+    Marks of the other custom are read where they cannot be a group of this one ("5,00" and "1.234.567" in English),
+    and India's groups of two in any language.
     """
     drop = "".join(fold(mark) for mark in data["group"])
     group, point = re.escape(drop), re.escape(data["decimal"])
     other = re.escape("," if data["decimal"] == "." else ".")
     shape = (
-        rf"\d{{1,3}}([{group}])\d{{3}}(?:\1\d{{3}})*(?:{point}\d+)?|\d+{point}\d+|\d{{1,2}}(?:,\d\d)+,\d{{3}}(?:\.\d+)?"
+        rf"\d{{1,3}}([{group}])\d{{3}}(?:\1\d{{3}})*(?:{point}\d+)?|\d+{point}\d+"
+        rf"|(?P<pairs>\d{{1,2}}(?:,\d\d)+,\d{{3}}(?:\.\d+)?)"
         rf"|(?P<foreign>\d{{1,3}}(?:{point}\d{{3}}){{2,}}|\d{{1,3}}(?:{point}\d{{3}})+{other}\d+|\d+{other}\d\d?)"
     )
     return Marks(re.compile(shape), drop, data["decimal"])
