@@ -59,7 +59,7 @@ def assemble(
     until: int | None = None,
 ) -> Claim:
     """A claim from its mention, its cue's first and last token and its own first token, with all that context tells."""
-    when = whens.find(sentence, cue[1], token)
+    when = (whens.own(sentence, token) if rule.kind == "date" else None) or whens.find(sentence, cue[1], token)
     source = sources.find(sentence, token)
     seat = source.evidence.span if source is not None and rule.compare.loose_place else None
     where = wheres.find(sentence, cue[0], token, located=located, until=until, seat=seat)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from crosscheck.extraction.bindings import Binding
 from crosscheck.extraction.items import Item, Items, item_kind
-from crosscheck.extraction.lexis import Cue
+from crosscheck.extraction.lexis import TIMED, Cue
 from crosscheck.language.dating.tense import Cues
 from crosscheck.language.dating.tense import cues as tenses
 from crosscheck.language.figures import Figure
@@ -105,13 +105,15 @@ def _is_anothers(items: Items, spot: int, telling: frozenset[str], lang: str) ->
     if figure is None or not words_of(lang, "present").isdisjoint(words[figure.first : figure.last + 1]):
         return True
     before = spot - 1
-    while before > 0 and _has(items.items[before], "prep", "adv"):
+    while before > 0 and _has(items.items[before], "prep", "adv") and words[items.items[before].first] not in telling:
         before -= 1
     beside = [items.items[i] for i in (before, spot + 1) if 0 <= i < len(items.items)]
-    return any(
-        _acts(item, words, known) or (words[item.first] in telling and not (item.word and item.word.cues))
-        for item in beside
-    )
+    return any(_acts(item, words, known) or (words[item.first] in telling and not _is_dated(item)) for item in beside)
+
+
+def _is_dated(item: Item) -> bool:
+    """Whether a rule of dates knows a word: "announced" tells of an event, "said" does not."""
+    return item.word is not None and any(cue.kind.startswith(TIMED) for cue in item.word.cues)
 
 
 def _named(items: Items, spot: int) -> range | None:
@@ -173,7 +175,14 @@ def sets_scene(items: Items, spot: int, lang: str) -> bool:
     rolls = not figure.interval.is_point and not lengths(lang).isdisjoint(told)
     if (rolls and figure.modifier == "approx") or not _resolved(figure) or _is_decade(figure):
         return True
-    return _heads_line(items, spot) or _in_address(items, figure) or _is_stamp(items, spot) or _names(items, spot)
+    aside = _heads_line(items, spot) or _in_address(items, figure) or _is_stamp(items, spot) or _names(items, spot)
+    return aside or _is_bound(items, figure, lang)
+
+
+def _is_bound(items: Items, figure: Figure, lang: str) -> bool:
+    """Whether a date only bounds when something was: "held before 15 September"."""
+    words, begin = items.tokens.words, figure.begin
+    return any(" ".join(words[max(0, begin - size) : begin]) in phrases(lang, "dates.bounds") for size in (1, 2))
 
 
 def _resolved(figure: Figure) -> bool:

@@ -48,6 +48,12 @@ def find(sentence: Sentence, cue: int, figure: int) -> When:
     return _from_context(sentence)
 
 
+def own(sentence: Sentence, token: int) -> When | None:
+    """The days that a date itself tells, its first token given: the day of a date is no other date's."""
+    figure = next((each for each in sentence.figures if each.first == token and each.interval.is_bounded), None)
+    return None if figure is None else _when(sentence, figure, "clause")
+
+
 def _nearest(sentence: Sentence, cue: int, figure: int) -> When | None:
     dates = [
         each

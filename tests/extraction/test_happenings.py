@@ -36,6 +36,8 @@ def dated(text: str) -> list[tuple[str, str]]:
         ("They threw a touchdown pass late on Sunday.", []),
         ("See example.org/2021/05/18/elections-held for more.", []),
         ("Voters elect a mayor on Monday.", [("Monday", "elected")]),
+        ("The vote will be held before 15 September.", []),
+        ("The mayor said Thursday that hearing of it was hard.", []),
     ],
     ids=[
         "said then",
@@ -49,6 +51,8 @@ def dated(text: str) -> list[tuple[str, str]]:
         "a noun like a verb",
         "web address",
         "plural and verb",
+        "a bound",
+        "of saying it",
     ],
 )
 def test_a_date_is_of_what_it_dates(text: str, expected: list[tuple[str, str]]) -> None:
