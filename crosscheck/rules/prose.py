@@ -221,8 +221,3 @@ def _plain(text: str) -> str:
 def _code(text: str) -> str:
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
     return f"{fence}{text}{fence}" if len(fence) == 1 else f"{fence} {text} {fence}"
-
-
-def pages(rules: Iterable[Rule]) -> Iterator[tuple[str, str]]:
-    """A page for each rule as (name of its file, Markdown), in the order given."""
-    return ((f"{rule.id}.md", tell(rule)) for rule in rules)

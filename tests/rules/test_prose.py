@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosscheck.rules import load, shipped
-from crosscheck.rules.prose import pages, tell
+from crosscheck.rules.prose import tell
 from crosscheck.rules.reading import interpret
 from crosscheck.rules.rule import Rule
 
@@ -145,7 +145,3 @@ def test_shipped_rules_tell_all_their_words_and_evidence(rule: Rule) -> None:
     assert told.count("\n> ") == len((*rule.examples, *rule.counterexamples)) + sum(
         len(case.articles) for case in rule.cases
     )
-
-
-def test_a_page_for_each() -> None:
-    assert [name for name, _ in pages(SHIPPED)] == [f"{rule.id}.md" for rule in SHIPPED]
