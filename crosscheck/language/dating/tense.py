@@ -10,7 +10,7 @@ from crosscheck.language.packs import table
 from crosscheck.language.tokens import Tokens
 
 Tense = Literal[-1, 0, 1, 2]
-LEFT_OPEN: Tense = 2  # "until Monday": a weekday so told is to come, a day of a month need not be
+LEFT_OPEN: Tense = 2  # "lasted until Monday": a weekday so told is to come, a day of a month need not be
 REACH = 14  # tokens: "will", eleven words and "on Tuesday" still make one clause in news prose
 
 
@@ -49,12 +49,16 @@ def cues(lang: str) -> Cues:
 def tense_around(tokens: Tokens, first: int, last: int, lang: str) -> Tense:
     """-1 past, 1 future, 0 untold: the nearest verb before the tokens in their clause decides, else the nearest after.
 
-    "Until" right before a date leaves it open, 2. A clause that opens with the date goes on behind its comma ("On
-    Monday, the court will hear …").
+    "Until" right before a date looks ahead, but where the verb is past it leaves the date open, 2. A clause that opens
+    with the date goes on behind its comma ("On Monday, the court will hear …").
     """
-    known, words = cues(lang), tokens.words
-    if first and words[first - 1] in known.forward:
-        return LEFT_OPEN
+    told = _told_around(tokens.words, first, last, cues(lang))
+    if first and tokens.words[first - 1] in cues(lang).forward:
+        return LEFT_OPEN if told < 0 else 1
+    return told
+
+
+def _told_around(words: tuple[str, ...], first: int, last: int, known: Cues) -> Tense:
     before, after = range(first - 1, max(first - REACH, 0) - 1, -1), range(last + 1, min(last + REACH, len(words)))
     for side in (before, after):
         for index in side:
