@@ -236,7 +236,23 @@ def fits(engine: Engine, sentence: Sentence, items: Items, binding: Binding) -> 
     """Whether a reading's rule is at home in a sentence, and nothing beside the figure denies the reading."""
     if not engine.homes.holds(sentence, binding.rule) or engine.company.bars(items, binding):
         return False
+    if _describes(items, binding):
+        return False
     return not _negated(sentence, items, binding)
+
+
+def _describes(items: Items, binding: Binding) -> bool:
+    """Whether a number is part of a word that tells what its noun is like: "a two-storey house" is one house.
+
+    What can be counted is counted: "the 100-seat Senate", "the nine-member council".
+    """
+    tokens, own = items.tokens, items.items[binding.item]
+    hyphen = own.last + 1
+    if binding.noun_item is None or tokens.words[hyphen : hyphen + 1] != ("-",) or not tokens.glued(hyphen):
+        return False
+    joined = next((each for each in items.items[binding.item + 1 :] if each.first == hyphen + 1), None)
+    named = (items.items[binding.noun_item], items.items[binding.cue])
+    return joined is not None and joined not in named and joined.noun is None and tokens.glued(hyphen + 1)
 
 
 def _negated(sentence: Sentence, items: Items, binding: Binding) -> bool:
