@@ -16,6 +16,7 @@ from typer.main import get_command
 import crosscheck.extraction
 import crosscheck.rules
 from crosscheck import cli
+from crosscheck.cli.app import app
 from crosscheck.extraction import Extractor
 from crosscheck.language.places import Alias
 from crosscheck.rules import Rule, load, shipped
@@ -44,7 +45,7 @@ def extractor() -> Extractor:
 
 @cache
 def _command() -> Any:
-    return get_command(cli.app)
+    return get_command(app)
 
 
 def _extractor(given: tuple[Rule, ...], aliases: tuple[Alias, ...] = (), **named: Any) -> Extractor:

@@ -37,8 +37,13 @@ def watch(event, args):
         seen.append((event, str(args)[:200]))
 sys.addaudithook(watch)
 from crosscheck.cli import main
-status = main(sys.argv[1:])
-print(json.dumps([status, seen]), file=sys.stderr)
+told = []
+for home, arguments in json.load(open(sys.argv[1], encoding="utf-8")):
+    os.chdir(home)
+    os.environ |= {"HOME": home, "CROSSCHECK_CACHE_DIR": os.path.join(home, "cache")}
+    seen.clear()
+    told.append([main(arguments), list(seen)])
+print(json.dumps(told), file=sys.stderr)
 """
 
 COMMANDS = (
@@ -55,33 +60,62 @@ COMMANDS = (
 )
 
 
-@pytest.mark.parametrize(("arguments", "outputs"), COMMANDS, ids=[" ".join(row[0]) for row in COMMANDS])
-def test_what_a_run_reaches(tmp_path: Path, arguments: tuple[str, ...], outputs: tuple[str, ...]) -> None:
-    home, cache = tmp_path / "home", tmp_path / "cache"
-    (home / "news").mkdir(parents=True)
-    article = "---\npublished: 2023-01-10\n---\nOn Monday 17 people were killed in Juliaca. See http://example.org/a.\n"
-    (home / "news/a.md").write_text(article, "utf-8")
-    (home / "claims.jsonl").write_text("{}\n", "utf-8")
-    known = {name: value for name, value in os.environ.items() if name not in ("PYTHONDONTWRITEBYTECODE",)}
-    own = {"PYTHONPATH": str(Path(__file__).parents[2]), "CROSSCHECK_CACHE_DIR": str(cache), "HOME": str(home)}
+Told = tuple[Path, int, list[tuple[str, str]]]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, ...], Told]:
+    """For each command the folder that it ran in, its status and what was seen of it, the first with all imports.
+
+    One process runs them all, each in a folder of its own with a cache of its own.
+    """
+    base = tmp_path_factory.mktemp("reach")
+    homes = [furnished(base / str(number)) for number in range(len(COMMANDS))]
+    orders = base / "orders.json"
+    orders.write_text(json.dumps([[str(home), row[0]] for home, row in zip(homes, COMMANDS, strict=True)]), "utf-8")
     done = subprocess.run(
-        [sys.executable, "-B", "-c", WATCHING, *arguments],
-        cwd=home,
-        env=known | own,
+        [sys.executable, "-B", "-c", WATCHING, str(orders)],
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
         check=True,
     )
-    status, seen = json.loads(done.stderr.splitlines()[-1])
-    assert status in (0, 3), done.stderr
+    found = json.loads(done.stderr.splitlines()[-1])
+    return {row[0]: (home, status, seen) for home, row, (status, seen) in zip(homes, COMMANDS, found, strict=True)}
+
+
+def furnished(home: Path) -> Path:
+    """A folder with an article and a file of no claims."""
+    (home / "news").mkdir(parents=True)
+    article = "---\npublished: 2023-01-10\n---\nOn Monday 17 people were killed in Juliaca. See http://example.org/a.\n"
+    (home / "news/a.md").write_text(article, "utf-8")
+    (home / "claims.jsonl").write_text("{}\n", "utf-8")
+    return home
+
+
+@pytest.mark.parametrize(("arguments", "outputs"), COMMANDS, ids=[" ".join(row[0]) for row in COMMANDS])
+def test_what_a_run_reaches(
+    told: dict[tuple[str, ...], Told], arguments: tuple[str, ...], outputs: tuple[str, ...]
+) -> None:
+    home, status, seen = told[arguments]
+    cache = home / "cache"
+    assert status in (0, 3)
     assert not [each for each in seen if each[0] != "write"]
     written = {str(home / path) for _, path in seen}
     strange = {path for path in written if not Path(path).is_relative_to(cache) and path != os.devnull}
     assert {path for path in strange if Path(path).name not in outputs and not _beside(path, outputs)} == set()
-    assert {path.name for path in home.iterdir()} == {"news", "claims.jsonl", *outputs}
+    assert {path.name for path in home.iterdir()} - {"cache"} == {"news", "claims.jsonl", *outputs}
     if "--no-cache" in arguments:
         assert not cache.exists() or not any(cache.iterdir())
+
+
+def test_what_is_watched_for_is_seen(told: dict[tuple[str, ...], Told]) -> None:
+    """The cache and the outputs are among what was seen, so that silence tells something."""
+    seen = [Path(path) for _, _, written in told.values() for _, path in written]
+    assert any(path.parent.name == "cache" for path in seen)
+    for outputs in (outputs for _, outputs in COMMANDS if outputs):
+        assert any(_beside(str(path), outputs) for path in seen)
 
 
 def test_workers_read_and_do_nothing_else() -> None:

@@ -186,7 +186,7 @@ overnight spring Christmas Easter 90s 00 0 13.13.2023 99.99.9999 31.02.2023 1,99
 words = st.sampled_from(PIECES.split())
 
 
-@settings(max_examples=400)
+@settings(max_examples=120)
 @given(
     st.lists(words, max_size=25).map(" ".join) | st.text(max_size=120),
     st.none() | st.dates(),

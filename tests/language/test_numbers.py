@@ -173,7 +173,7 @@ PIECES = st.sampled_from((
 # fmt: on
 
 
-@settings(max_examples=400)
+@settings(max_examples=120)
 @given(
     st.one_of(
         st.text(max_size=60), st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=14).map("".join)

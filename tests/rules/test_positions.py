@@ -173,7 +173,7 @@ def _leaves(value: Any, path: Path = ()) -> dict[Path, Any]:
     return {path: value}
 
 
-@settings(deadline=None)  # a large document may take long to make up
+@settings(max_examples=50)
 @given(DOCUMENT, st.data())
 def test_every_value_is_where_its_place_says(document: dict[str, Any], draw: st.DataObject) -> None:
     text = _document(document, draw)

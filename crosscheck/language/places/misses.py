@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from crosscheck.language.folding import fold
 from crosscheck.language.places.index import Index
 
@@ -13,7 +15,14 @@ def near_misses(index: Index, name: str, limit: int = 3) -> tuple[str, ...]:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    names = sorted(set(index.names()))
+    names, folded = _folded(index)
     alike = OSA.normalized_similarity
-    found = process.extract(name, names, scorer=alike, processor=fold, score_cutoff=ALIKE, limit=limit)
-    return tuple(each for each, _, _ in found)
+    found = process.extract(fold(name), folded, scorer=alike, score_cutoff=ALIKE, limit=limit)
+    return tuple(names[place] for _, _, place in found)
+
+
+@lru_cache(maxsize=1)
+def _folded(index: Index) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """All names in order, and how each is looked up: kept, since whoever misspells one misspells several."""
+    names = tuple(sorted(set(index.names())))
+    return names, tuple(map(fold, names))
