@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from crosscheck.comparison import compare
 from crosscheck.configuration.terms import Terms
-from crosscheck.model import Article, Claim, Extracted, Publication, Recalled, Report, Skipped
+from crosscheck.model import Article, Claim, Extracted, Lost, Publication, Recalled, Report, Skipped
 from crosscheck.reckoning import reckon
 from crosscheck.rules import Rule
 from crosscheck.running import local
 from crosscheck.running.cache import Cache
 from crosscheck.running.products import EXTRACTED
 from crosscheck.running.shelf import asked
-from crosscheck.running.work import itself
+from crosscheck.running.work import Claiming, Work, itself
 
 if TYPE_CHECKING:
     from crosscheck.intake.pointers import Pointer
@@ -46,19 +46,20 @@ def check(
     """
     new: set[str] = set()
     passing = articles if fresh is None else _marking(articles, fresh, new)
-    outcomes = tuple(
-        local.extract(
-            passing,
-            rules,
-            itself,
-            product=EXTRACTED,
-            aliases=terms.aliases,
-            seconds=terms.limits.seconds,
-            jobs=jobs,
-            cache=cache,
-        )
-    )
+    outcomes = _extracted(passing, rules, terms, jobs, cache)
     return reckon(outcomes, rules, terms, None if fresh is None else new)
+
+
+def _extracted(
+    articles: Iterable[Article | Recalled | Skipped],
+    rules: tuple[Rule, ...],
+    terms: Terms,
+    jobs: int,
+    cache: Cache | None = None,
+    tell: Callable[[str], None] | None = None,
+) -> tuple[Extracted | Skipped, ...]:
+    work: Work[Extracted] = Claiming(rules, itself, EXTRACTED, aliases=terms.aliases, seconds=terms.limits.seconds)
+    return tuple(local.run(articles, work, jobs=jobs, cache=cache, tell=tell))
 
 
 def _marking(
@@ -91,21 +92,26 @@ def explain(
     terms: Terms = TERMS,
     *,
     jobs: int = 1,
+    lose: Callable[[Lost], None] = lambda _: None,
+    note: Callable[[str], None] = lambda _: None,
 ) -> tuple[Explained, ...]:
-    """How each figure at a place came to be read, bound and compared when all these articles are compared."""
+    """How each figure at a place came to be read, bound and compared when all these articles are compared.
+
+    `lose` is told of each article given up, `note` in a sentence of each whose time was spent before its end.
+    """
     from crosscheck.comparison.fates import fates
     from crosscheck.extraction import Extractor, explaining
     from crosscheck.model.explanation import Explained
 
     there: list[Article] = []
-    noted = _noting(articles, place, there)
-    outcomes = tuple(
-        local.extract(
-            noted, rules, itself, product=EXTRACTED, aliases=terms.aliases, seconds=terms.limits.seconds, jobs=jobs
-        )
-    )
+    notes: list[str] = []
+    outcomes = _extracted(_noting(articles, place, there), rules, terms, jobs, tell=notes.append)
     extractor = Extractor(rules, terms.aliases, seconds=terms.limits.seconds)
-    told = [each for article in there for each in explaining.explain(extractor, article, place.marks)]
+    told = [each for article in there for each in explaining.explain(extractor, article, place.marks, notes.append)]
+    for lost in (one for one in outcomes if isinstance(one, Lost)):
+        lose(lost)
+    for said in dict.fromkeys(notes):
+        note(said)
     claims = [claim for each in told for claim in each.claims]
     fared = iter(
         fates((one for one in outcomes if isinstance(one, Extracted)), rules, claims, terms.settings) if claims else ()

@@ -13,6 +13,7 @@ from crosscheck.errors import ConfigError, InputError
 if TYPE_CHECKING:
     from crosscheck.accepting import Entry
     from crosscheck.configuration.terms import Configuration, Terms
+    from crosscheck.model.limits import Limits
     from crosscheck.rules import Rule
 
 # The file of acceptances, where nothing says another name.
@@ -36,6 +37,7 @@ class Asked:
     remarks: bool = True
     config: Path | None = None
     isolated: bool = False
+    limits: Sequence[str] | None = None
     begins_book: bool = False
 
 
@@ -56,9 +58,9 @@ def settle(asked: Asked) -> Setting:
     """The setting of a run. Raises ConfigError or RuleError with every fault, InputError for a wrong option."""
     from crosscheck.configuration.terms import Terms
 
-    found = configuration_of(asked)
+    found = _with_folders(configuration_of(asked), asked)
     paths = tuple(asked.paths or found.paths)
-    rules = _rules(asked, found)
+    rules = _rules(found)
     book = _book(asked, found, paths)
     terms = Terms(
         settings=found.settings,
@@ -67,7 +69,7 @@ def settle(asked: Asked) -> Setting:
         ignore=tuple(asked.ignore or found.ignore),
         accepted=_entries(book) if asked.accepted or asked.begins_book or not asked.isolated else (),
         remarks=asked.remarks and found.remarks,
-        limits=found.limits,
+        limits=_limits(asked, found),
     )
     _check(asked, found, rules)
     fail_on = asked.fail_on or found.fail_on or "conflict"
@@ -99,11 +101,23 @@ def configuration_of(asked: Asked) -> Configuration:
     return read(file)
 
 
-def _rules(asked: Asked, found: Configuration) -> tuple[Rule, ...]:
+def _with_folders(found: Configuration, asked: Asked) -> Configuration:
+    """The configuration with the rule folders that are asked for."""
+    rules, beside = asked.rules or found.rules, asked.extend_rules or found.extend_rules
+    return replace(found, rules=tuple(rules), extend_rules=tuple(beside))
+
+
+def _rules(found: Configuration) -> tuple[Rule, ...]:
     from crosscheck.rules import load, shipped
 
-    instead, beside = asked.rules or found.rules, asked.extend_rules or found.extend_rules
-    return load([*(instead or [shipped()]), *beside])
+    return load([*(found.rules or [shipped()]), *found.extend_rules])
+
+
+def _limits(asked: Asked, found: Configuration) -> Limits:
+    try:
+        return found.limits.changed(asked.limits or ())
+    except ValueError as error:
+        raise InputError(f"--limit: {error}") from None
 
 
 def _book(asked: Asked, found: Configuration, paths: Sequence[str]) -> Path:
@@ -158,6 +172,7 @@ def told(setting: Setting, paths: Iterable[str]) -> str:
             language=setting.language,
             accepted=setting.book,
             remarks=terms.remarks,
+            limits=terms.limits,
         ),
         setting.rules,
     )

@@ -155,6 +155,42 @@ def test_settings_are_shown_as_the_file_that_would_give_them(call: Call, repo: P
     assert tomllib.loads(again) == told
 
 
+def test_whatever_is_set_is_shown(call: Call, repo: Path) -> None:
+    (repo / "own").mkdir()
+    table = 'fail-on = "note"\n[limits]\nline = 70\n[[body]]\nname = "Senate"\nseats = 100\n'
+    configured(repo, table)
+    out = call("report", "articles", "--extend-rules", "own", "--limit", "seconds=9", "--show-settings")[1]
+    told = tomllib.loads(out)
+    assert told["limits"] == {"line": 70, "seconds": 9}
+    assert told["body"] == [{"name": "Senate", "seats": 100}]
+    assert told["extend-rules"] == ["own"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("report", "."),
+        ("check", "a.jsonl"),
+        ("accept", "--baseline", "--in", "."),
+        ("extract", "."),
+        ("mentions", "."),
+        ("explain", "a.jsonl:1"),
+        ("compare", "a.jsonl", "--format", "json"),
+    ],
+    ids=lambda command: command[0],
+)
+def test_every_command_that_reads_heeds_limits(call: Call, tmp_path: Path, command: tuple[str, ...]) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "Nine people were killed in Lima, and 12 were hurt."}\n', "utf-8")
+    asked = call(*command, "--limit", "line=20", "--limit", "articles=3")
+    (tmp_path / "crosscheck.toml").write_text("[limits]\nline = 20\n", "utf-8")
+    configured = call(*command)
+    assert asked == configured
+    if command[0] == "accept":
+        assert "accepted 0 in" in asked[2]
+    else:
+        assert "is 62 bytes long, over the 20 of a line" in " ".join((asked[1] + asked[2]).split())
+
+
 def test_limits_are_set_and_told(call: Call, tmp_path: Path) -> None:
     (tmp_path / "crosscheck.toml").write_text("[limits]\narticle = 20\nfile = 60\n", "utf-8")
     (tmp_path / "a.txt").write_text("Nine people were killed in Lima.\n", "utf-8")

@@ -38,6 +38,22 @@ def test_lists_tell_it_and_a_faster_run_reads_all(
     assert "Twelve" in out
 
 
+@pytest.mark.parametrize(
+    ("line", "status", "seen"),
+    [pytest.param(1, 0, True, id="before it was spent"), pytest.param(7, 3, False, id="after it was spent")],
+)
+def test_an_explanation_tells_it(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: int, status: int, seen: bool
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    ticks = count()
+    monkeypatch.setattr(crosscheck.extraction, "Extractor", partial(Extractor, clock=lambda: next(ticks)))
+    found, out, err = call("explain", f"a.txt:{line}", "--limit", "seconds=2")
+    assert (found, bool(out)) == (status, seen)
+    assert err.startswith(TOLD)
+    assert err.count("\n") == 1, "and not that no figure stands where none was looked for"
+
+
 def test_a_report_tells_it_and_a_faster_run_reads_all(
     call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

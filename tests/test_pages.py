@@ -19,8 +19,8 @@ HEAD = """# Configuration
 Settings stand in `crosscheck.toml`, or in the table `[tool.crosscheck]` of `pyproject.toml`; the nearest file upward
 from the first path that is read is heeded, and of the two in one folder `crosscheck.toml`. Paths are relative to the
 file. Options of the command go before settings; `--config FILE` names a file, `--isolated` heeds none,
-`--show-settings` prints what a run is held to and `--show-files` what it reads; `crosscheck schema configuration` is a
-JSON Schema for editors.
+`--show-settings` prints what a run is held to and `--show-files` what it reads; `--limit seconds=60` sets one of the
+`[limits]`, and `crosscheck schema configuration` is a JSON Schema for editors.
 
 ```toml
 paths = ["articles"]

@@ -15,6 +15,7 @@ from crosscheck.cli.options import (
     Config,
     Isolated,
     Jobs,
+    Limit,
     MoreRules,
     NoCache,
     Quiet,
@@ -61,6 +62,7 @@ def accept(
     config: Config = None,
     isolated: Isolated = False,
     jobs: Jobs = None,
+    limit: Limit = None,
     no_cache: NoCache = False,
     quiet: Quiet = False,
 ) -> None:
@@ -74,10 +76,19 @@ def accept(
 
     _check(ids, reason, baseline=baseline, prune=prune)
     setting = settle(
-        Asked(beside, rules, extend_rules, accepted=accepted, config=config, isolated=isolated, begins_book=True)
+        Asked(
+            beside,
+            rules,
+            extend_rules,
+            accepted=accepted,
+            config=config,
+            isolated=isolated,
+            limits=limit,
+            begins_book=True,
+        )
     )
     with cache_of(no_cache=no_cache, quiet=quiet) as cache:
-        reading = Reading(setting.paths, None, quiet=quiet, cache=cache, language=setting.language)
+        reading = Reading(setting, quiet=quiet, cache=cache)
         found = pipeline.check(reading, setting.rules, setting.terms, jobs=jobs_of(jobs), cache=cache)
     if reading.missing:
         raise typer.Exit(WRONG)

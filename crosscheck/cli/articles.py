@@ -17,7 +17,6 @@ from crosscheck.cli.output import publish, say
 
 if TYPE_CHECKING:
     from crosscheck.model import Article, Lost, Recalled, Skipped
-    from crosscheck.model.limits import Limits
     from crosscheck.running.cache import Cache
     from crosscheck.setting import Setting
 
@@ -27,25 +26,25 @@ class Reading:
 
     def __init__(
         self,
-        paths: Sequence[str] | None,
-        stdin_date: str | None,
+        setting: Setting,
+        stdin_date: str | None = None,
         *,
         quiet: bool,
+        paths: Sequence[str] | None = None,
         tell_skipped: bool = False,
         cache: Cache | None = None,
         stdin_filename: str | None = None,
-        language: str = "en",
-        limits: Limits | None = None,
     ) -> None:
-        self.paths = tuple(paths) if paths else default_paths(quiet=quiet)
+        """`paths` are read in place of those that are settled."""
+        self.paths = tuple(paths or setting.paths) or default_paths(quiet=quiet)
         self.stdin_date = day(stdin_date)
         self.stdin_filename = stdin_filename
-        self.language = language
-        self.limits = limits
+        self.language = setting.language
+        self.limits = setting.terms.limits
         self.bar = not quiet and sys.stderr.isatty() and not (tell_skipped and sys.stdout.isatty())
         self.tell_skipped = tell_skipped and not quiet
         self.cache = cache
-        self.articles = self.missing = 0
+        self.articles = self.missing = self.cut = 0
         self.unread: set[tuple[str, str]] = set()
 
     def __iter__(self) -> Iterator[Article | Recalled | Skipped]:
@@ -69,11 +68,9 @@ class Reading:
 
     def _items(self) -> Iterator[Article | Recalled | Skipped]:
         from crosscheck import intake
-        from crosscheck.model.limits import USUAL
 
         stdin = sys.stdin.buffer if "-" in self.paths else None
-        named, day, lang = self.stdin_filename, self.stdin_date, self.language
-        limits = self.limits or USUAL
+        named, day, lang, limits = self.stdin_filename, self.stdin_date, self.language, self.limits
         if self.cache is None:
             return intake.read(self.paths, stdin=stdin, stdin_date=day, stdin_name=named, lang=lang, limits=limits)
         from crosscheck.running.hints import Hints
@@ -97,7 +94,8 @@ class Reading:
             say(f"{place_of(article)}: {article.reason}")
 
     def note(self, what: str) -> None:
-        """Something about an article of this run that a list does not show."""
+        """An article of this run was read in part, which a list does not show."""
+        self.cut += 1
         if self.tell_skipped:
             say(what)
 

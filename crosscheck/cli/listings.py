@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -14,6 +15,7 @@ from crosscheck.cli.options import (
     Config,
     Isolated,
     Jobs,
+    Limit,
     MoreRules,
     NoCache,
     Output,
@@ -23,7 +25,13 @@ from crosscheck.cli.options import (
     StdinDate,
 )
 from crosscheck.cli.output import options_of, publish, say
-from crosscheck.setting import Asked, settle
+from crosscheck.setting import Asked, Setting, settle
+
+if TYPE_CHECKING:
+    from crosscheck.reporting import Options
+
+# A way to tell a list, as `running.listing` has them.
+Telling = Callable[..., Iterator[str]]
 
 
 @app.command(epilog="Example: crosscheck extract articles/ --format jsonl -o claims.jsonl")
@@ -36,6 +44,7 @@ def extract(
     jobs: Jobs = None,
     config: Config = None,
     isolated: Isolated = False,
+    limit: Limit = None,
     no_cache: NoCache = False,
     stdin_date: StdinDate = None,
     color: Color = "auto",
@@ -44,23 +53,11 @@ def extract(
     """List every stated figure that a rule binds to a quantity."""
     from crosscheck.running import listing
 
-    setting = settle(Asked(paths, rules, extend_rules, config=config, isolated=isolated))
-    known, lang = setting.rules, setting.language
     telling = listing.claim_lines if format == "jsonl" else listing.claim_table
+    setting = settle(Asked(paths, rules, extend_rules, config=config, isolated=isolated, limits=limit))
     with cache_of(no_cache=no_cache, quiet=quiet) as cache:
-        reading = Reading(
-            setting.paths,
-            stdin_date,
-            quiet=quiet,
-            tell_skipped=True,
-            cache=cache,
-            language=lang,
-            limits=setting.terms.limits,
-        )
-        run = listing.Run(
-            jobs_of(jobs), cache, setting.terms.aliases, setting.terms.limits.seconds, reading.lose, reading.note
-        )
-        publish(telling(reading, known, options_of(known, output, color), run), output)
+        reading = Reading(setting, stdin_date, quiet=quiet, tell_skipped=True, cache=cache)
+        publish(_listed(telling, setting, reading, options_of(setting.rules, output, color), jobs), output)
     raise typer.Exit(reading.status())
 
 
@@ -74,6 +71,7 @@ def mentions(
     jobs: Jobs = None,
     config: Config = None,
     isolated: Isolated = False,
+    limit: Limit = None,
     no_cache: NoCache = False,
     stdin_date: StdinDate = None,
     color: Color = "auto",
@@ -82,27 +80,21 @@ def mentions(
     """List every figure and time expression that is read."""
     from crosscheck.running import listing
 
-    setting = settle(Asked(paths, rules, extend_rules, config=config, isolated=isolated))
-    known, lang = setting.rules, setting.language
+    telling = listing.mention_lines if format == "jsonl" else listing.mention_table
+    setting = settle(Asked(paths, rules, extend_rules, config=config, isolated=isolated, limits=limit))
     with cache_of(no_cache=no_cache, quiet=quiet) as cache:
-        reading = Reading(
-            setting.paths,
-            stdin_date,
-            quiet=quiet,
-            tell_skipped=True,
-            cache=cache,
-            language=lang,
-            limits=setting.terms.limits,
-        )
-        run = listing.Run(
-            jobs_of(jobs), cache, setting.terms.aliases, setting.terms.limits.seconds, reading.lose, reading.note
-        )
-        if format == "jsonl":
-            text = listing.mention_lines(reading, known, run)
-        else:
-            text = listing.mention_table(reading, known, options_of(known, output, color), run)
-        publish(text, output)
+        reading = Reading(setting, stdin_date, quiet=quiet, tell_skipped=True, cache=cache)
+        publish(_listed(telling, setting, reading, options_of(setting.rules, output, color), jobs), output)
     raise typer.Exit(reading.status())
+
+
+def _listed(telling: Telling, setting: Setting, reading: Reading, options: Options, jobs: int | None) -> Iterator[str]:
+    """A list of what these articles say, in pieces as they are read."""
+    from crosscheck.running.listing import Run
+
+    terms = setting.terms
+    run = Run(jobs_of(jobs), reading.cache, terms.aliases, terms.limits.seconds, reading.lose, reading.note)
+    return telling(reading, setting.rules, options, run)
 
 
 @app.command(epilog="Example: crosscheck explain articles/monday.md:12 --with articles/")
@@ -117,6 +109,7 @@ def explain(
     extend_rules: MoreRules = None,
     config: Config = None,
     isolated: Isolated = False,
+    limit: Limit = None,
     jobs: Jobs = None,
     stdin_date: StdinDate = None,
     color: Color = "auto",
@@ -132,12 +125,18 @@ def explain(
 
     where = point(place)
     paths = [where.path, *(beside or ())]
-    setting = settle(Asked(paths, rules, extend_rules, config=config, isolated=isolated))
-    reading = Reading(
-        paths, stdin_date, quiet=quiet, tell_skipped=True, language=setting.language, limits=setting.terms.limits
+    setting = settle(Asked(paths, rules, extend_rules, config=config, isolated=isolated, limits=limit))
+    reading = Reading(setting, stdin_date, quiet=quiet, paths=paths, tell_skipped=True)
+    told = pipeline.explain(
+        reading,
+        setting.rules,
+        where,
+        setting.terms,
+        jobs=jobs_of(jobs),
+        lose=reading.lose,
+        note=reading.note,
     )
-    told = pipeline.explain(reading, setting.rules, where, setting.terms, jobs=jobs_of(jobs))
     publish([EXPLAINERS[format](told, options_of(setting.rules, output, color))], output)
-    if not (told or quiet):
+    if not (told or quiet or reading.cut):
         say(f"{where}: no figure stands there")
     raise typer.Exit(reading.status(CLEAN if told else NOTHING))

@@ -50,6 +50,12 @@ NoRemarks = Annotated[
 ]
 Jobs = Annotated[int | None, typer.Option(min=1, max=256, help="Worker processes; else one for each core.")]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the cache.")]
+Limit = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--limit", metavar="NAME=NUMBER", help="How much is read, as seconds=60 for each article; repeatable."
+    ),
+]
 StdinDate = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="When an undated text from - was published.")]
 StdinFilename = Annotated[
     str | None, typer.Option(metavar="NAME", help="The file that - stands for; its saved text is not read.")

@@ -21,6 +21,7 @@ from crosscheck.cli.options import (
     Ignore,
     Isolated,
     Jobs,
+    Limit,
     MoreRules,
     NoCache,
     NoRemarks,
@@ -91,6 +92,7 @@ def report(
     show_settings: ShowSettings = False,
     show_files: ShowFiles = False,
     jobs: Jobs = None,
+    limit: Limit = None,
     no_cache: NoCache = False,
     stdin_date: StdinDate = None,
     stdin_filename: StdinFilename = None,
@@ -103,17 +105,11 @@ def report(
 
     told = targets(context, format, output)
     remarks = not no_remarks
-    setting = settle(Asked(paths, rules, extend_rules, select, ignore, fail_on, accepted, remarks, config, isolated))
+    setting = settle(
+        Asked(paths, rules, extend_rules, select, ignore, fail_on, accepted, remarks, config, isolated, limit)
+    )
     with cache_of(no_cache=no_cache, quiet=quiet) as cache:
-        reading = Reading(
-            setting.paths,
-            stdin_date,
-            quiet=quiet,
-            cache=cache,
-            stdin_filename=stdin_filename,
-            language=setting.language,
-            limits=setting.terms.limits,
-        )
+        reading = Reading(setting, stdin_date, quiet=quiet, cache=cache, stdin_filename=stdin_filename)
         tell_setting(setting, verbose=verbose)
         stop_after(setting, reading.paths, settings=show_settings, files=show_files)
         found = pipeline.check(reading, setting.rules, setting.terms, jobs=jobs_of(jobs), cache=cache)
@@ -154,6 +150,7 @@ def check(
     show_settings: ShowSettings = False,
     show_files: ShowFiles = False,
     jobs: Jobs = None,
+    limit: Limit = None,
     no_cache: NoCache = False,
     stdin_date: StdinDate = None,
     stdin_filename: StdinFilename = None,
@@ -172,19 +169,13 @@ def check(
     told = targets(context, format, output)
     remarks = not no_remarks
     setting = settle(
-        Asked(new or against, rules, extend_rules, select, ignore, fail_on, accepted, remarks, config, isolated)
+        Asked(new or against, rules, extend_rules, select, ignore, fail_on, accepted, remarks, config, isolated, limit)
     )
     base = against or setting.configuration.paths or (diff and new) or default_paths(quiet=quiet, option="--against")
     corpus = corpus_of(new or (), tuple(base), diff, stdin_filename)
     with cache_of(no_cache=no_cache, quiet=quiet) as cache:
         reading = Reading(
-            corpus.paths,
-            stdin_date,
-            quiet=quiet,
-            cache=cache,
-            stdin_filename=stdin_filename,
-            language=setting.language,
-            limits=setting.terms.limits,
+            setting, stdin_date, quiet=quiet, paths=corpus.paths, cache=cache, stdin_filename=stdin_filename
         )
         tell_setting(setting, verbose=verbose)
         stop_after(setting, reading.paths, settings=show_settings, files=show_files)
@@ -218,6 +209,7 @@ def compare(
     accepted: AcceptedFile = None,
     config: Config = None,
     isolated: Isolated = False,
+    limit: Limit = None,
     color: Color = "auto",
     verbose: Verbose = False,
 ) -> None:
@@ -230,8 +222,11 @@ def compare(
     from crosscheck.running import claims
 
     told = targets(context, format, output)
-    setting = settle(Asked(paths, rules, extend_rules, select, ignore, fail_on, accepted, True, config, isolated))
-    given = tuple(claims.read(paths, setting.rules, stdin=sys.stdin.buffer if "-" in paths else None))
+    setting = settle(
+        Asked(paths, rules, extend_rules, select, ignore, fail_on, accepted, True, config, isolated, limit)
+    )
+    stdin = sys.stdin.buffer if "-" in paths else None
+    given = tuple(claims.read(paths, setting.rules, stdin=stdin, limits=setting.terms.limits))
     found = pipeline.recheck(given, setting.rules, setting.terms)
     showing = Showing(color, show_compatible, show_accepted, full=verbose, grave=grave(setting.fail_on))
     tell(found, setting.rules, told, showing)

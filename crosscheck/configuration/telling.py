@@ -44,6 +44,7 @@ def _fields(found: Configuration) -> dict[str, Any]:
         "severity": dict(settings.severities),
         "event": [_event(event) for event in settings.events],
         "place": [_place(alias) for alias in found.aliases],
+        "body": [{"name": name, "seats": int(seats)} for name, seats in settings.seats],
         "name": [{"name": name, "aliases": list(forms)} for name, forms in settings.names],
     }
 

@@ -27,22 +27,31 @@ TIMED = frozenset({"date", "duration"})  # kinds of rule whose figures the neare
 Wanted = Callable[[Location], bool]
 
 
-def explain(extractor: Extractor, article: Article, wanted: Wanted) -> tuple[Explanation, ...]:
-    """What became of every figure whose place is wanted, in order of place; nothing where the language has no pack."""
+def explain(
+    extractor: Extractor, article: Article, wanted: Wanted, note: Callable[[str], None] = lambda _: None
+) -> tuple[Explanation, ...]:
+    """What became of every figure whose place is wanted, in order of place; nothing where the language has no pack.
+
+    Where the time was spent before the article's end, `note` is told so in a sentence, and the rest is left out.
+    """
     lang = article.publication.lang
     if lang not in languages():
         return ()
     text, engine = ArticleText(article, lang, extractor.aliases), extractor.engine(lang)
-    made = tuple(extractor.steps(text))
+    patience = extractor.patience()
+    made = tuple(extractor.steps(text, patience))
     final = iter(settled((claim for step in made for claim in step.claims), engine.rules))
     steps = {step.sentence.index: replace(step, claims=tuple(islice(final, len(step.claims)))) for step in made}
-    return tuple(
+    told = tuple(
         explanation
-        for sentence in text.sentences
+        for sentence in patience.lasting(text.sentences)
         if any(wanted(article.locate(span)) for span in _spans(sentence, steps.get(sentence.index)))
         for explanation in _Scene.of(engine, sentence, steps.get(sentence.index)).explanations()
         if wanted(explanation.location)
     )
+    for said in patience.notes(article):
+        note(said)
+    return told
 
 
 def _spans(sentence: Sentence, step: Step | None) -> Iterator[Span]:

@@ -113,7 +113,7 @@ class Extractor:
         if why := unread(publication.lang):
             return Extracted(publication, (), notes=(f"{publication.path}: {why}",))
         text = ArticleText(article, publication.lang, self.aliases, indexed=self._indexed)
-        patience = Patience(self._seconds, self._clock)
+        patience = self.patience()
         found = tuple(self._claims(text, patience))
         if not whole:
             names = namings.collect(text, several=True) if found else ()
@@ -141,7 +141,7 @@ class Extractor:
         if unread(article.publication.lang):
             return (), ()
         text = ArticleText(article, article.publication.lang, self.aliases, indexed=self._indexed)
-        patience = Patience(self._seconds, self._clock)
+        patience = self.patience()
         found = tuple(self._tallies(text, tuple(self._claims(text, patience)), patience))
         return found, patience.notes(article)
 
@@ -158,6 +158,10 @@ class Extractor:
         if lang not in self._engines:
             self._engines[lang] = _engine(self._rules, lang, indexed=self._indexed)
         return self._engines[lang]
+
+    def patience(self) -> Patience:
+        """The time that one article may take, which begins now."""
+        return Patience(self._seconds, self._clock)
 
     def _claims(self, text: ArticleText, patience: Patience) -> Iterator[Claim]:
         claims = (claim for step in self.steps(text, patience) for claim in step.claims)

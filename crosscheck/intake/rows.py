@@ -26,10 +26,11 @@ class Row:
     text: str
 
 
-def rows(paths: Sequence[str], stdin: BinaryIO | None) -> Iterator[Row | Skipped]:
+def rows(paths: Sequence[str], stdin: BinaryIO | None, longest: int = USUAL.line) -> Iterator[Row | Skipped]:
     """Every line of the files that is not blank, in the order of their names; a file met twice is read once.
 
-    A line that is too long or no UTF-8 comes as a Skipped with its place, a path that is not there as a Missing.
+    A line of more than `longest` bytes or no UTF-8 comes as a Skipped with its place, a path that is not there as a
+    Missing.
     """
     folders = tuple(path for path in paths if path != STANDARD_INPUT and is_kind(path, stat.S_ISDIR))
     for folder in folders:
@@ -38,35 +39,36 @@ def rows(paths: Sequence[str], stdin: BinaryIO | None) -> Iterator[Row | Skipped
         if isinstance(source, Skipped):
             yield source
         else:
-            yield from _read(source, stdin)
+            yield from _read(source, stdin, longest)
 
 
-def _read(source: Source, stdin: BinaryIO | None) -> Iterator[Row | Skipped]:
+def _read(source: Source, stdin: BinaryIO | None, longest: int) -> Iterator[Row | Skipped]:
     try:
         if source.name != STANDARD_INPUT:
             with Path(source.path).open("rb") as stream:
-                yield from _rows(source.name, stream)
+                yield from _rows(source.name, stream, longest)
         elif stdin is not None:
-            yield from _rows(source.name, stdin)
+            yield from _rows(source.name, stdin, longest)
     except OSError as error:
         yield failed(source.path, error)
 
 
-def _rows(name: str, stream: BinaryIO) -> Iterator[Row | Skipped]:
+def _rows(name: str, stream: BinaryIO, longest: int) -> Iterator[Row | Skipped]:
     head = stream.read(HEAD)
     skipped = unreadable(head, name)
     if skipped is not None:
         yield skipped
         return
-    for number, raw in enumerate(lines(stripped(head), stream), start=1):
-        text = _text(name, number, raw)
+    for number, raw in enumerate(lines(stripped(head), stream, longest), start=1):
+        text = _text(name, number, raw, longest)
         if isinstance(text, Skipped):
             yield text
         elif text and not text.isspace():
             yield Row(name, number, text)
 
 
-def _text(name: str, number: int, raw: bytes | Overlong) -> str | Skipped:
+def _text(name: str, number: int, raw: bytes | Overlong, longest: int) -> str | Skipped:
     if isinstance(raw, Overlong):
-        return Skipped(name, f"is {raw.length:,} bytes long, over the {USUAL.line:,} of a line", number, 1)
+        what = f"is {raw.length:,} bytes long, over the {longest:,} of a line"
+        return Skipped(name, f"{what}; set the limit “line” higher to read it", number, 1)
     return decode(raw, name, number)

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 from crosscheck.intake.rows import Row, rows
 from crosscheck.model import Claim, Skipped
+from crosscheck.model.limits import USUAL, Limits
 from crosscheck.reporting import schema
 from crosscheck.reporting.conformity import fault
 from crosscheck.reporting.readback import read_claim
@@ -19,12 +20,14 @@ TOLD = 100  # lines told one by one in a file; past that it holds something else
 ADVICE = "write claims as crosscheck extract --format jsonl prints them"
 
 
-def read(paths: Sequence[str], rules: Iterable[Rule], *, stdin: BinaryIO | None = None) -> Iterator[Claim | Skipped]:
+def read(
+    paths: Sequence[str], rules: Iterable[Rule], *, stdin: BinaryIO | None = None, limits: Limits = USUAL
+) -> Iterator[Claim | Skipped]:
     """The claim of every line of these files, "-" being standard input, and a Skipped for each line that holds none."""
     dated = frozenset(rule.id for rule in rules if rule.kind == "date")
     shape, faults = schema.claim(), 0
     path: str | None = None
-    for row in rows(paths, stdin):
+    for row in rows(paths, stdin, limits.line):
         if row.path != path:
             yield from _rest(path, faults)
             path, faults = row.path, 0

@@ -14,8 +14,8 @@ from crosscheck.reporting import Options, jsonl
 from crosscheck.rules import Rule
 from crosscheck.running import local
 from crosscheck.running.cache import Cache
-from crosscheck.running.products import Extraction, Lines
-from crosscheck.running.work import Tallied, itself
+from crosscheck.running.products import Extraction, Lines, Product
+from crosscheck.running.work import Claiming, Tallied, Tallying, Work, itself
 
 if TYPE_CHECKING:
     from crosscheck.language.places import Alias
@@ -40,9 +40,26 @@ class Run:
     tell: Callable[[Lost], None] = lambda _: None
     note: Callable[[str], None] = lambda _: None
 
-    def read(self, outcomes: Iterable[T | Skipped]) -> Iterator[T]:
+    def extract(
+        self, articles: Articles, rules: tuple[Rule, ...], into: Callable[[Extracted], T], product: Product[T]
+    ) -> Iterator[T]:
+        """`into` of each article's claims."""
+        terms = (self.aliases, self.seconds)
+        return self._read(articles, Claiming(rules, into, product, False, *terms))
+
+    def tally(
+        self,
+        articles: Articles,
+        rules: tuple[Rule, ...],
+        into: Callable[[Tallied], T],
+        product: Product[T] | None = None,
+    ) -> Iterator[T]:
+        """`into` of each article's mentions."""
+        return self._read(articles, Tallying(rules, into, product, self.aliases, self.seconds))
+
+    def _read(self, articles: Articles, work: Work[T]) -> Iterator[T]:
         """What the articles gave; what was not read has been told of by whoever reads."""
-        for outcome in outcomes:
+        for outcome in local.run(articles, work, jobs=self.jobs, cache=self.cache, tell=self.note):
             if isinstance(outcome, Lost):
                 self.tell(outcome)
             elif not isinstance(outcome, Skipped):
@@ -51,58 +68,19 @@ class Run:
 
 def claim_lines(articles: Articles, rules: tuple[Rule, ...], options: Options, run: Run) -> Iterator[str]:
     """JSON Lines of claims, an article's at a time; workers write the lines too."""
-    into = partial(_claim_lines, options)
-    return run.read(
-        local.extract(
-            articles,
-            rules,
-            into,
-            product=CLAIM_LINES,
-            whole=False,
-            aliases=run.aliases,
-            seconds=run.seconds,
-            jobs=run.jobs,
-            cache=run.cache,
-            tell=run.note,
-        )
-    )
+    return run.extract(articles, rules, partial(_claim_lines, options), CLAIM_LINES)
 
 
-def mention_lines(articles: Articles, rules: tuple[Rule, ...], run: Run) -> Iterator[str]:
+def mention_lines(articles: Articles, rules: tuple[Rule, ...], _: Options, run: Run) -> Iterator[str]:
     """JSON Lines of mentions, an article's at a time; workers write the lines too."""
-    return run.read(
-        local.tally(
-            articles,
-            rules,
-            _mention_lines,
-            product=MENTION_LINES,
-            aliases=run.aliases,
-            seconds=run.seconds,
-            jobs=run.jobs,
-            cache=run.cache,
-            tell=run.note,
-        )
-    )
+    return run.tally(articles, rules, _mention_lines, MENTION_LINES)
 
 
 def claim_table(articles: Articles, rules: tuple[Rule, ...], options: Options, run: Run) -> Iterator[str]:
     """A table of claims in pieces."""
     from crosscheck.reporting.terminal import tables
 
-    found = run.read(
-        local.extract(
-            articles,
-            rules,
-            itself,
-            product=CLAIMS,
-            whole=False,
-            aliases=run.aliases,
-            seconds=run.seconds,
-            jobs=run.jobs,
-            cache=run.cache,
-            tell=run.note,
-        )
-    )
+    found = run.extract(articles, rules, itself, CLAIMS)
     return tables.claims((claim for one in found for claim in one.claims), options)
 
 
@@ -110,10 +88,9 @@ def mention_table(articles: Articles, rules: tuple[Rule, ...], options: Options,
     """A table of mentions in pieces; it is made to be looked at, and is not kept."""
     from crosscheck.reporting.terminal import tables
 
-    found = run.read(
-        local.tally(articles, rules, itself, aliases=run.aliases, seconds=run.seconds, jobs=run.jobs, tell=run.note)
+    pairs = (
+        pair for one in run.tally(articles, rules, itself) for pair in zip(one.tallies, one.locations, strict=True)
     )
-    pairs = (pair for one in found for pair in zip(one.tallies, one.locations, strict=True))
     return tables.mentions(pairs, options)
 
 

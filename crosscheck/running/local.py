@@ -9,18 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from crosscheck.model import Article, Extracted, Lost, Recalled, Skipped
-from crosscheck.model.limits import USUAL
-from crosscheck.rules import Rule
+from crosscheck.model import Article, Lost, Recalled, Skipped
 from crosscheck.running.cache import Cache
 from crosscheck.running.products import Packed, Partial, Product, packed, unpacked
 from crosscheck.running.shelf import Asked, Found, Shelf, asked
-from crosscheck.running.work import Claiming, Tallied, Tallying, Work
-
-if TYPE_CHECKING:
-    from crosscheck.language.places import Alias
+from crosscheck.running.work import Work
 
 R = TypeVar("R")
 Item = Article | Recalled | Skipped
@@ -37,45 +32,6 @@ _ITEM = 200
 MANY = 2_000
 
 
-def extract(
-    articles: Iterable[Item],
-    rules: tuple[Rule, ...],
-    into: Callable[[Extracted], R],
-    *,
-    product: Product[Any] | None = None,
-    whole: bool = True,
-    aliases: tuple[Alias, ...] = (),
-    seconds: int = USUAL.seconds,
-    jobs: int = 1,
-    cache: Cache | None = None,
-    tell: Tell | None = None,
-) -> Iterator[R | Skipped]:
-    """`into` of each article's claims, in the articles' order; skipped ones pass through in their place.
-
-    `whole` as for `Extractor.claims`, `aliases` are places of the user's own; one
-    article may take so many `seconds` of work. With more than one job, `into` must be a
-    function that a module names, or a partial of one. What a `product` can pack is looked up in the cache, and kept
-    there.
-    """
-    return run(articles, Claiming(rules, into, product, whole, aliases, seconds), jobs=jobs, cache=cache, tell=tell)
-
-
-def tally(
-    articles: Iterable[Item],
-    rules: tuple[Rule, ...],
-    into: Callable[[Tallied], R],
-    *,
-    product: Product[Any] | None = None,
-    aliases: tuple[Alias, ...] = (),
-    seconds: int = USUAL.seconds,
-    jobs: int = 1,
-    cache: Cache | None = None,
-    tell: Tell | None = None,
-) -> Iterator[R | Skipped]:
-    """`into` of each article's mentions with what became of them, as `extract` does of claims."""
-    return run(articles, Tallying(rules, into, product, aliases, seconds), jobs=jobs, cache=cache, tell=tell)
-
-
 def run(
     articles: Iterable[Item],
     work: Work[R],
@@ -86,8 +42,9 @@ def run(
     threshold: int = WORTH_A_POOL,
     batch: int = BATCH,
 ) -> Iterator[R | Skipped]:
-    """The work on each article, here or in `jobs` processes where there is text enough to share.
+    """The work on each article in their order, here or in `jobs` processes where there is text enough to share.
 
+    Skipped ones pass through in their place. What the work's product packs is looked up in the cache, and kept there.
     `tell` is given a sentence of each article whose time was spent before its end; its result is not kept.
     """
     tell = tell or _silent
