@@ -157,7 +157,8 @@ class Binder:
         return Compiled(construction, self._lexis.compile(construction.text), cues)
 
     @cached_property
-    def _needs(self) -> Needs:
+    def needs(self) -> Needs:
+        """What the constructions cannot do without."""
         alphabet, grammar = self._lexis.alphabet, self._lexis.grammar
         constructions = [c.construction for c in self._constructions]
         insides = [frozenset("".join(map(alphabet.holders, c.inside))) for c in constructions]
@@ -201,7 +202,7 @@ class Binder:
 
     def _candidates(self, chunked: Chunked) -> Iterable[Compiled]:
         """The constructions of which a sentence has all that they cannot do without."""
-        every, needs, items = self._constructions, self._needs, chunked.items.letters
+        every, needs, items = self._constructions, self.needs, chunked.items.letters
         if not self._indexed:
             return every
         return [every[place] for place in needs.fitting(chunked.letters, items)] if needs.may_hold(items) else ()

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from crosscheck.extraction import claims as claiming
 from crosscheck.extraction import distances, happenings, manner, mixing, namings
+from crosscheck.extraction.anchors import Anchors
 from crosscheck.extraction.bindings import Binder, Binding, Chunked, choose, may_state
 from crosscheck.extraction.carrying import Carrier
 from crosscheck.extraction.company import Company
@@ -47,18 +48,9 @@ class Engine:
         self.matcher = Matcher(self.lexis, patterns, indexed=indexed)
         self.homes = Homes(rules, lang)
         self.company = Company(rules, lang, self.homes)
-        self._known = (self.lexis.cue_words, self.matcher.anchors, self.company.words)
-
-    def counts_one(self, sentence: Sentence) -> bool:
-        """Whether one person may be counted by an article or a multiple in a sentence without a figure."""
-        words = sentence.tokens.words
-        singular = not self.lexis.singulars.isdisjoint(words) and not self.lexis.ones.isdisjoint(words)
-        return singular or not self.lexis.multiples.keys().isdisjoint(words)
-
-    def holds_cue(self, sentence: Sentence) -> bool:
-        """Whether some rule's word stands in a sentence."""
-        words = sentence.tokens.words
-        return not (self.indexed and all(known.isdisjoint(words) for known in self._known))
+        self.anchors = Anchors(
+            self.lexis, self.itemizer, self.binder.needs, self.matcher, self.company.words, indexed=indexed
+        )
 
 
 # Rules that are equal give one engine: a process that extracts again and again compiles them once.
@@ -168,12 +160,12 @@ class Extractor:
         return iter(mixing.settled(claims, self._rules))
 
     def steps(self, text: ArticleText, patience: Patience | None = None) -> Iterator[Step]:
-        """What each sentence gives that holds a figure and a cue, or goes on with a list; the others are not read."""
+        """What each sentence gives in which anything may bind; the others are not read."""
         engine = self.engine(text.lang)
         before: Binding | None = None
         carrier = Carrier(text, engine.rules)
         for sentence in patience.lasting(text.sentences) if patience else text.sentences:
-            if not (sentence.figures or engine.counts_one(sentence)) or not (before or engine.holds_cue(sentence)):
+            if not engine.anchors.may_bind(sentence):
                 before = None
                 continue
             items = engine.itemizer.itemize(sentence.tokens, sentence.figures)

@@ -32,8 +32,9 @@ class Homes:
         return any(self._requires(each.tokens, rule, ()) is not None for each in near)
 
     def words(self, rule: int) -> frozenset[str]:
-        """The first words of a rule's required words."""
-        return self._firsts[rule]
+        """A word of each of a rule's required phrases, by which it is looked for: its longest."""
+        every = (entry for _, entries in self._needs[rule].entries() for entry in entries)
+        return frozenset(max(words, key=len) for _, words, required in every if required)
 
     def cue(self, sentence: Sentence, rule: int, weak: Collection[str]) -> int | None:
         """The token of the first required word in the sentence itself that is not among the weak ones, else None."""

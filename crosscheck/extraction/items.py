@@ -155,6 +155,13 @@ class Itemizer:
         self._adverb, self._verbal = letter(ADVERB), letter(VERBAL)
         self._opening = Unlisted(None, letter(OPENING_NAME), True)
         self._small, self._capital = Memo(self._as_word), Memo(self._as_name)
+        # The letters of words that the lexicon does not know, and of articles and multiples that count.
+        self.unlisted = "".join(map(letter, (PLAIN, NAME, PLURAL, NAME_PLURAL, ENDED, ADVERB, VERBAL, OPENING_NAME)))
+        self.single, self.multiple = self._single, self._multiple
+
+    def letters_of(self, kind: str) -> str:
+        """The letters that figures of a kind of item may have."""
+        return self._figures[kind] + "".join(letter for (named, _), letter in self._named.items() if named == kind)
 
     def itemize(self, tokens: Tokens, figures: tuple[Figure, ...]) -> Items:
         """The items of a sentence; figures must not overlap and come in order."""

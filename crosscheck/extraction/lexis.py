@@ -48,6 +48,7 @@ PLURAL = frozenset({"plain", "plural"})
 NAME_PLURAL = frozenset({"name", "plural"})
 ENDED = frozenset({"noun", "people"})
 ADVERB = frozenset({"adv"})
+OPENING = "open"  # the class of opening brackets
 SOLE = "sole"  # the class of words that make one of a person known: "the driver died"
 TIMES = "times"  # the class of multiples: "a double homicide"
 VERBAL = frozenset({"plain", "verbal"})  # a word that its ending makes a verb, where a language has such endings
@@ -136,7 +137,7 @@ class Lexis:
             words[-1] for words, d in drafts.items() if d.noun and not d.noun.plural and d.noun.group in people
         )
         self.ones = frozenset(words[0] for words, d in drafts.items() if not d.classes.isdisjoint({SOLE, "article"}))
-        self.cue_words = frozenset(words[0] for words, d in drafts.items() if d.cues)
+        self.openings = frozenset(words[0] for words, d in drafts.items() if OPENING in d.classes)
         self._reserve()
 
     def _add_grammar(self, drafts: dict[tuple[str, ...], _Draft]) -> None:

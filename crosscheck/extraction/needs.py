@@ -35,6 +35,14 @@ class Needs:
         """Whether a sentence with such items may hold a construction, however it is cut."""
         return self._possible[_all(self._items, items)]
 
+    def met(self, items: str) -> int:
+        """The needs that such items meet, as bits; those of several rows of items are joined by "or"."""
+        return _all(self._items, items)
+
+    def suffice(self, met: int) -> bool:
+        """Whether a sentence whose items meet these needs may hold a construction."""
+        return self._possible[met]
+
     def fitting(self, pieces: str, items: str) -> tuple[int, ...]:
         """The places of the constructions of which a sentence has all that they need."""
         return self._fitting[_all(self._pieces, pieces) | (_all(self._items, items) & self._within)]

@@ -1,16 +1,17 @@
 """Patterns and idioms of rules, for what no construction covers, matched over a sentence's items.
 
-A pattern is tried only where a word that it cannot do without stands in the sentence, and compiled when first tried.
+A pattern is tried only where the words and figures that it cannot do without stand in the sentence, and compiled when
+first tried.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from crosscheck.extraction.bindings import Binding
-from crosscheck.extraction.items import Items
+from crosscheck.extraction.items import Items, item_kind
 from crosscheck.extraction.lexis import Lexis
 from crosscheck.language.automaton import Alphabet, word_class
 from crosscheck.language.tokens import split_words
@@ -21,6 +22,7 @@ from crosscheck.rules.vocabulary import FIGURE_SLOTS
 PATTERN_RANK, IDIOM_RANK = 95, 92  # above every construction: an editor wrote these words for this quantity
 GAP = 6  # items that "…" may pass over
 NAME = 6  # items that {name}, {place} may take
+ANY = ""  # stands for the word of a pattern that names none
 CLASSES = {
     "n": "n",
     "percent": "percent",
@@ -30,19 +32,35 @@ CLASSES = {
     "ordinal": "ordinal",
     "measure": "measure",
 }
+# The kinds of item that may fill each slot for a figure.
+SLOTS = {name: frozenset({kind}) for name, kind in CLASSES.items()} | {
+    "n": frozenset({"n", "score"}),
+    "when": frozenset({"date", "time"}),
+    "other": frozenset(CLASSES.values()),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Phrasing:
-    """A pattern of a rule, as written and as a tree: the facets that it sets, its rank, words it cannot do without."""
+    """A pattern of a rule, as written and as a tree: the facets that it sets, its rank, what it cannot do without.
+
+    Of each of the `groups` a word must stand in the sentence, of each of the `kinds` a figure; `anchors` are the group
+    that is looked for first.
+    """
 
     rule: int
     phrase: Phrase
     sets: tuple[tuple[str, str], ...]
     rank: int
     id: str
-    anchors: frozenset[str]
+    groups: tuple[frozenset[str], ...]
+    kinds: frozenset[frozenset[str]]
     text: str
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The rarest-looking group, by its shortest word; empty where the pattern names no word."""
+        return max(self.groups, key=lambda group: (min(map(len, group)), -len(group)), default=frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +112,31 @@ def rows(phrase: Phrase) -> Iterator[tuple[str, ...]]:
 def _phrasing(
     rule: int, text: str, phrase: Phrase, sets: tuple[tuple[str, str], ...], rank: int, kind: str
 ) -> Phrasing:
-    return Phrasing(rule, phrase, sets, rank, kind, _anchors(phrase), text)
+    kinds = frozenset(each for node in phrase if (each := _figures(node)))
+    return Phrasing(rule, phrase, sets, rank, kind, _groups(phrase), kinds, text)
 
 
-def _anchors(phrase: Phrase) -> frozenset[str]:
-    """The words of which one must stand in a sentence: the rarest-looking mandatory group, by its shortest word."""
-    groups = [group for node in phrase if (group := _mandatory(node))]
-    return max(groups, key=lambda group: (min(map(len, group)), -len(group)), default=frozenset())
+def _groups(phrase: Phrase) -> tuple[frozenset[str], ...]:
+    """The words of which one must stand in a sentence, for every node that cannot do without."""
+    return tuple(dict.fromkeys(group for node in phrase for group in _mandatory(node)))
 
 
-def _mandatory(node: Node) -> frozenset[str]:
+def _mandatory(node: Node) -> Iterator[frozenset[str]]:
     if isinstance(node, Word):
-        words = [word for word in split_words(node.text) if word[0].isalpha()]
-        return frozenset(sorted(words, key=lambda w: (-len(w), w))[:1])
-    if isinstance(node, Choice):
-        groups = [_anchors(option) for option in node.options]
-        return frozenset().union(*groups) if all(groups) else frozenset()
-    return frozenset()
+        yield from (frozenset({word}) for word in split_words(node.text) if word[0].isalpha())
+    elif isinstance(node, Choice):
+        options = [_groups(option) for option in node.options]
+        if all(options):
+            yield frozenset().union(*(max(groups, key=_length) for groups in options))
+
+
+def _length(group: frozenset[str]) -> tuple[int, list[str]]:
+    return min(map(len, group)), sorted(group)
+
+
+def _figures(node: Node) -> frozenset[str]:
+    """The kinds of item of which one must stand in a sentence; empty where a node is no figure."""
+    return SLOTS.get(node.name, frozenset()) if isinstance(node, Slot) else frozenset()
 
 
 class Matcher:
@@ -121,19 +147,28 @@ class Matcher:
         self._writer = _Writer(lexis.alphabet, lexis.phrases)
         self._compiled: dict[int, Compiled] = {}
         self._all = all_phrasings
-        self._by_anchor: dict[str, list[int]] = {}
-        self._always = tuple(i for i, each in enumerate(all_phrasings) if not each.anchors)
+        # By the word looked for first, "" where a pattern names none, and by the kinds of figure needed.
+        self._by_anchor: dict[str, dict[frozenset[frozenset[str]], list[int]]] = {}
         for index, each in enumerate(all_phrasings):
-            for word in sorted(each.anchors):
-                self._by_anchor.setdefault(word, []).append(index)
+            for word in sorted(each.anchors) or [ANY]:
+                self._by_anchor.setdefault(word, {}).setdefault(each.kinds, []).append(index)
         self.anchors = frozenset(self._by_anchor)
+        self.words = frozenset(word for each in all_phrasings for group in each.groups for word in group)
+
+    def candidates(self, words: Set[str], kinds: Set[str]) -> Iterator[int]:
+        """The phrasings of which a sentence with such words and such kinds of figure has all that they need."""
+        for word in self.anchors & {*words, ANY}:
+            for needed, phrasings in self._by_anchor[word].items():
+                if all(not kinds.isdisjoint(each) for each in needed):
+                    for index in phrasings:
+                        if all(not words.isdisjoint(group) for group in self._all[index].groups):
+                            yield index
 
     def bindings(self, items: Items) -> Iterator[Binding]:
         """Every reading that a pattern or idiom proposes."""
-        wanted = set(self._always if self._indexed else range(len(self._all)))
-        for word in self.anchors.intersection(items.tokens.words):
-            wanted.update(self._by_anchor[word])
-        for index in sorted(wanted):
+        kinds = frozenset(item_kind(figure) for _, figure in items.figured)
+        fitting = self.candidates(frozenset(items.tokens.words), kinds) if self._indexed else range(len(self._all))
+        for index in sorted(set(fitting)):
             yield from self._match(items, self._all[index], self._compile(index))
 
     def wording(self, items: Items, binding: Binding) -> str | None:

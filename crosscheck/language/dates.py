@@ -6,7 +6,7 @@ them and read by the operation that each names (`dating/operations.py`); compoun
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from crosscheck.language.dating.glosses import settled
@@ -92,6 +92,14 @@ def _told(items: Items, found: Read) -> Iterator[Reading]:
     for first, last, reading in found:
         if reading.grain != "name":
             yield reading.spanning(items.firsts[first], items.lasts[last])
+
+
+def may_hold(tokens: Tokens, letters: str, lang: str, starts: Sequence[int]) -> bool:
+    """Whether a sentence with these letters, and numbers that may begin with the tokens `starts`, may hold a date."""
+    known = language(lang)
+    if known.dated_offsets or known.simple.seek(letters, 0) >= 0 or known.offset.seek(letters, 0) >= 0:
+        return True
+    return any(tokens.words[start][0].isalpha() for start in starts)
 
 
 def may_tell_offset(tokens: Tokens, letters: str, lang: str, numbers: Iterable[Figure]) -> bool:
