@@ -6,9 +6,11 @@ stands for all that the phrase may be to a construction.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+import re
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from crosscheck.extraction.items import Itemizer, item_kind
 from crosscheck.extraction.lexis import Lexis, Word
@@ -16,16 +18,34 @@ from crosscheck.extraction.lists import LEAST
 from crosscheck.extraction.needs import Needs
 from crosscheck.extraction.patterns import Matcher
 from crosscheck.extraction.sentences import Sentence
-from crosscheck.language import dates
+from crosscheck.language import dates, numbers, units
+from crosscheck.language.dating.patterns import essential
+from crosscheck.language.literals import literals
 from crosscheck.language.memo import Memo
+from crosscheck.language.vulgar import SIGNS
 
 # What a word may be, a bit each, below the bits of the needs of constructions that it meets.
-SINGULAR, ONE, MULTIPLE, ALONE, SHARE, OPENING, DATED, LASTING, PATTERN = (1 << place for place in range(9))
-BELOW = 9
+SINGULAR, ONE, MULTIPLE, ALONE, SHARE, OPENING, DATED, LASTING, PATTERN, COUNTED, LENGTH, DAY = (
+    1 << place for place in range(12)
+)
+BELOW = 12
 TIMED = {"date": DATED, "duration": LASTING}
-NUMBERS = frozenset({"n", "score", "odd", "percent", "money", "duration", "ordinal", "measure"})
-DATES = frozenset({"date", "time"})
 Kinds = frozenset[str]  # of items that are figures, as `item_kind` names them
+NONE: Kinds = frozenset()
+DATES: Kinds = frozenset({"date", "time"})
+LENGTHS: Kinds = frozenset({"duration"})
+NUMBERS: Kinds = frozenset({"n", "score", "odd", "percent", "money", "ordinal", "measure"})
+DIGIT = re.compile(rf"[\d{''.join(SIGNS)}]")
+ANYWHERE = ""  # no word: what it may be stands in every sentence
+
+
+class Seen(NamedTuple):
+    """What a sentence holds or may hold: all that its words may be, the words, kinds of figures, a day by distance."""
+
+    have: int
+    words: frozenset[str]
+    kinds: Kinds
+    offset: bool
 
 
 class Anchors:
@@ -37,9 +57,21 @@ class Anchors:
         """`shares` are words in whose company a share is bound; not `indexed`, every sentence with a figure is read."""
         self._indexed, self._needs, self._matcher = indexed, needs, matcher
         self._bits: dict[str, int] = {}
-        for _, entries in lexis.lexicon.entries():
-            for _, words, word in entries:
-                self._add([max(words, key=len)], needs.met(word.letter) << BELOW | _timed(word, lexis))
+        phrases = [(max(words, key=len), word) for _, entries in lexis.lexicon.entries() for _, words, word in entries]
+        for anchor, word in phrases:
+            self._add([anchor], needs.met(word.letter) << BELOW | _timed(word, lexis))
+        counting = frozenset(word for word in numbers.words(lexis.lang) if not DIGIT.search(word))
+        dating = essential(lexis.lang) or frozenset({ANYWHERE})
+        lengths = units.terms(lexis.lang, "duration")
+        telling = (
+            counting
+            | dating
+            | lengths
+            | matcher.anchors
+            | lexis.singulars
+            | lexis.multiples.keys()
+            | {a for a, word in phrases if word.cues}
+        )
         roles: tuple[tuple[int, Iterable[str]], ...] = (
             (SINGULAR, lexis.singulars),
             (ONE, lexis.ones),
@@ -47,6 +79,9 @@ class Anchors:
             (SHARE, shares),
             (OPENING, lexis.openings),
             (PATTERN, matcher.anchors),
+            (COUNTED, counting),
+            (LENGTH, lengths),
+            (DAY, dating),
             (0, matcher.words),
         )
         for bit, named in roles:
@@ -55,7 +90,11 @@ class Anchors:
         self._openings = lexis.openings
         self._always = needs.met(itemizer.unlisted)
         self._met: Memo[Kinds, int] = Memo(lambda kinds: needs.met("".join(map(itemizer.letters_of, kinds))))
-        self._single, self._multiple = needs.met(itemizer.single), needs.met(itemizer.multiple)
+        self._single = needs.met(itemizer.single) << BELOW | ALONE
+        self._multiple = needs.met(itemizer.multiple) << BELOW | ALONE
+        self._literals = literals(self._listed, telling) if indexed else None
+        self._others = self._literals.others if self._literals else frozenset()
+        self._anywhere = self._have(self._others, 0)
 
     def _add(self, words: Iterable[str], bits: int) -> None:
         for word in words:
@@ -63,29 +102,51 @@ class Anchors:
 
     def may_bind(self, sentence: Sentence) -> bool:
         """Whether a sentence holds a figure, and what is needed for some rule to bind it or another."""
-        words = sentence.tokens.words
-        found = self._listed.intersection(words)
-        have: int = reduce(or_, map(self._bits.__getitem__, found), 0)
-        have |= self._alone(have)
+        if self._indexed and not self._may(self._glimpsed(sentence), sentence):
+            return False
+        found = self._listed.intersection(sentence.tokens.words)
+        have = self._have(found, 0)
         if not self._indexed:
             return bool(sentence.figures or have & ALONE)
-        seen, lang = sentence.signs, sentence.article.lang
-        counted, dated = bool(seen.numbers), dates.may_hold(sentence.tokens, seen.letters, lang, seen.numbers)
-        kinds = (NUMBERS if counted else frozenset()) | (DATES if dated else frozenset())
-        if not self._may(have, found, sentence, kinds, offset=dated):
-            return False
-        if not kinds:
-            return True
-        kinds = frozenset(map(item_kind, sentence.figures))
-        offset = dates.may_tell_offset(sentence.tokens, seen.letters, lang, sentence.every_figure)
-        return self._may(have, found, sentence, kinds, offset=offset)
+        kinds, lang, letters = (
+            frozenset(map(item_kind, sentence.figures)),
+            sentence.article.lang,
+            sentence.signs.letters,
+        )
+        offset = dates.may_tell_offset(sentence.tokens, letters, lang, sentence.every_figure)
+        return self._may(Seen(have, found, kinds, offset), sentence)
 
-    def _alone(self, have: int) -> int:
-        """The needs met where one person, or a pair, may be counted without a number: "a soldier", "twin attacks"."""
-        single = self._single << BELOW | ALONE if have & SINGULAR and have & ONE else 0
-        return single | (self._multiple << BELOW | ALONE if have & MULTIPLE else 0)
+    def _glimpsed(self, sentence: Sentence) -> Seen:
+        """What a sentence may hold, told from the words that stand in its text, or else from its tokens."""
+        hits = sentence.row.hits(self._literals) if self._literals else None
+        if hits is None:
+            return self._told(sentence)
+        found = frozenset(hits.within(sentence.start, sentence.end))
+        have = self._have(found, self._anywhere)
+        counted = bool(have & COUNTED or DIGIT.search(sentence.string, sentence.start, sentence.end))
+        dated = counted or bool(have & DAY)
+        return Seen(have, found | self._others, self._kinds(have, counted=counted, dated=dated), dated)
 
-    def _may(self, have: int, words: Set[str], sentence: Sentence, kinds: Kinds, *, offset: bool) -> bool:
+    def _told(self, sentence: Sentence) -> Seen:
+        found, signs = self._listed.intersection(sentence.tokens.words), sentence.signs
+        have, counted = self._have(found, 0), bool(signs.numbers)
+        dated = dates.may_hold(sentence.tokens, signs.letters, sentence.article.lang, signs.numbers)
+        return Seen(have, found, self._kinds(have, counted=counted, dated=dated), dated)
+
+    @staticmethod
+    def _kinds(have: int, *, counted: bool, dated: bool) -> Kinds:
+        """The kinds of figure that a sentence may hold in which a number may begin, or a date stand."""
+        lasting = LENGTHS if have & LENGTH and (counted or dated) else NONE
+        return (NUMBERS if counted else NONE) | lasting | (DATES if dated else NONE)
+
+    def _have(self, found: Iterable[str], more: int) -> int:
+        """All that some words may be; one person, or a pair, may be counted without a number: "a soldier"."""
+        have = reduce(or_, map(self._bits.__getitem__, found), more)
+        single = self._single if have & SINGULAR and have & ONE else 0
+        return have | single | (self._multiple if have & MULTIPLE else 0)
+
+    def _may(self, seen: Seen, sentence: Sentence) -> bool:
+        have, words, kinds, offset = seen
         if not kinds and not have & ALONE:
             return False
         timed = (have & DATED and (offset or "date" in kinds)) or (have & LASTING and "duration" in kinds)
@@ -93,9 +154,14 @@ class Anchors:
             return True
         if self._needs.suffice(have >> BELOW | self._always | self._met[kinds]):
             return True
-        if have & OPENING and "n" in kinds and sum(map(self._openings.__contains__, sentence.tokens.words)) >= LEAST:
+        if have & OPENING and "n" in kinds and self._opened(sentence) >= LEAST:
             return True
         return bool(have & PATTERN) and any(True for _ in self._matcher.candidates(words, kinds))
+
+    def _opened(self, sentence: Sentence) -> int:
+        if sentence.row.is_odd:
+            return sum(map(self._openings.__contains__, sentence.tokens.words))
+        return sum(sentence.string.count(mark, sentence.start, sentence.end) for mark in self._openings)
 
 
 def _timed(word: Word, lexis: Lexis) -> int:

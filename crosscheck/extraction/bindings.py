@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from crosscheck.extraction.items import Item, Items, item_kind
 from crosscheck.extraction.lexis import Cue, Lexis
@@ -46,8 +47,7 @@ SOLE_REACH = 7  # items in which the noun of "the young bus driver" ends
 LISTED = 6  # members of a list that may share one cue
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A chunk, or a single item outside any: its classes' letter and its first and last item."""
 
     kind: str
@@ -164,10 +164,14 @@ class Binder:
         insides = [frozenset("".join(map(alphabet.holders, c.inside))) for c in constructions]
         return Needs(
             [
-                (required(parse(c.text), alphabet), [i] if i else [])
+                (required(parse(c.text), alphabet, self._lexis.rarity), [i] if i else [])
                 for c, i in zip(constructions, insides, strict=True)
             ],
-            zip((required(parse(c.text), alphabet) for c in grammar.chunks), self._chunk_letters, strict=True),
+            zip(
+                (required(parse(c.text), alphabet, self._lexis.rarity) for c in grammar.chunks),
+                self._chunk_letters,
+                strict=True,
+            ),
         )
 
     def chunk(self, items: Items) -> Chunked:

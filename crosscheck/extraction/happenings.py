@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import accumulate
 
 from crosscheck.extraction.bindings import Binding
 from crosscheck.extraction.items import Item, Items, item_kind
@@ -57,7 +58,11 @@ def govern(items: Items, rules: tuple[Rule, ...], lang: str) -> Iterator[Binding
     wanted = [(i, kind) for i, kind in spots if kind in ADDRESSED and not sets_scene(items, i, lang)]
     if not wanted:
         return
-    cues = _governing(items)
+    kinds = {kind for _, kind in wanted}
+    takers = (each for each in items.cues if rules[each[1].rule].kind in kinds)
+    cues = [(i, cue) for i, cue in takers if _governs(items, i, cue)]
+    if not cues:
+        return
     costs = _costs(items, lang)
     telling = phrases(lang, "source.verbs")
     for spot, kind in wanted:
@@ -77,16 +82,11 @@ def govern(items: Items, rules: tuple[Rule, ...], lang: str) -> Iterator[Binding
             yield Binding(spot, cue.rule, "nearest", RANK - min(cost, RANK), 999, i, cue.sets)
 
 
-def _governing(items: Items) -> list[tuple[int, Cue]]:
-    """The cues that may govern, with their items: no half of a word, no noun like a verb, no adjective."""
-    return [
-        (i, cue)
-        for i, word in items.known
-        for cue in word.cues
-        if (cue.kind not in NOUNLIKE or _is_verb(items, i))
-        and not _is_joined(items, i)
-        and not _is_adjective(items, i, cue)
-    ]
+def _governs(items: Items, index: int, cue: Cue) -> bool:
+    """Whether a cue may govern: it is no half of a word, no noun like a verb, no adjective."""
+    if _is_joined(items, index) or _is_adjective(items, index, cue):
+        return False
+    return cue.kind not in NOUNLIKE or _is_verb(items, index)
 
 
 def _is_adjective(items: Items, index: int, cue: Cue) -> bool:
@@ -269,18 +269,19 @@ def _has(item: Item, *classes: str) -> bool:
 def governor(items: Items, rule: int, spot: int, lang: str) -> tuple[int, Cue] | None:
     """The nearest cue of one rule in the sentence, however far, with its item: a pattern's date is bound already."""
     costs = _costs(items, lang)
-    near = [(_cost(costs, spot, i), i, cue) for i, cue in _governing(items) if cue.rule == rule]
+    takers = (each for each in items.cues if each[1].rule == rule)
+    near = [(_cost(costs, spot, i), i, cue) for i, cue in takers if _governs(items, i, cue)]
     best = min(near, key=lambda each: each[:2], default=None)
     return None if best is None else best[1:]
 
 
 def _costs(items: Items, lang: str) -> list[int]:
     """Running totals of what passing each item costs."""
-    total, totals, known, words = 0, [0], tenses(lang), items.tokens.words
-    for item in items.items:
-        total += (_PASSING[item.word.classes] if item.word else 0) or (ACTED if _acts(item, words, known) else 1)
-        totals.append(total)
-    return totals
+    known, words = tenses(lang), items.tokens.words
+    each = (
+        (_PASSING[x.word.classes] if x.word else 0) or (ACTED if _acts(x, words, known) else 1) for x in items.items
+    )
+    return [0, *accumulate(each)]
 
 
 def _acts(item: Item, words: tuple[str, ...], known: Cues) -> bool:

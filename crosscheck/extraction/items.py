@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from operator import itemgetter
@@ -19,7 +18,9 @@ from crosscheck.extraction.lexis import (
     PLURAL,
     SOLE,
     TIMES,
+    UNKNOWN,
     VERBAL,
+    Cue,
     Lexis,
     Word,
 )
@@ -41,8 +42,7 @@ PRONOUN = "pron"
 UNLISTED = Noun("people", plural=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A figure, a known phrase, or an unknown word, with its first and last token."""
 
     first: int
@@ -103,7 +103,7 @@ class Items:
     """The items of a sentence and their letters, one for one.
 
     Of most sentences the letters alone tell that nothing binds, so an item is made when somebody first asks for it.
-    `figured` are the items that bear a figure, with it; `known` those of the lexicon, with their word.
+    `figured` are the items that bear a figure, with it.
     """
 
     __slots__ = ("_fillings", "figured", "items", "letters", "tokens")
@@ -127,9 +127,10 @@ class Items:
         self._fillings = fillings
 
     @property
-    def known(self) -> list[tuple[int, Word]]:
-        """The items that are a phrase of the lexicon, with it."""
-        return [(index, filling) for index, filling in enumerate(self._fillings) if isinstance(filling, Word)]
+    def cues(self) -> list[tuple[int, Cue]]:
+        """The items that are words of rules, each with every role that it has."""
+        known = [(i, filling.cues) for i, filling in enumerate(self._fillings) if isinstance(filling, Word)]
+        return [(i, cue) for i, cues in known if cues for cue in cues]
 
 
 class Itemizer:
@@ -156,7 +157,7 @@ class Itemizer:
         self._opening = Unlisted(None, letter(OPENING_NAME), True)
         self._small, self._capital = Memo(self._as_word), Memo(self._as_name)
         # The letters of words that the lexicon does not know, and of articles and multiples that count.
-        self.unlisted = "".join(map(letter, (PLAIN, NAME, PLURAL, NAME_PLURAL, ENDED, ADVERB, VERBAL, OPENING_NAME)))
+        self.unlisted = "".join(map(letter, UNKNOWN))
         self.single, self.multiple = self._single, self._multiple
 
     def letters_of(self, kind: str) -> str:

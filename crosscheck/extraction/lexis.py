@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from crosscheck.language import numbers
 from crosscheck.language.automaton import Alphabet, expression, literal_words, word_class
@@ -52,6 +53,7 @@ OPENING = "open"  # the class of opening brackets
 SOLE = "sole"  # the class of words that make one of a person known: "the driver died"
 TIMES = "times"  # the class of multiples: "a double homicide"
 VERBAL = frozenset({"plain", "verbal"})  # a word that its ending makes a verb, where a language has such endings
+UNKNOWN = (PLAIN, NAME, OPENING_NAME, PLURAL, NAME_PLURAL, ENDED, ADVERB, VERBAL)  # of words that no lexicon has
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +189,28 @@ class Lexis:
             draft.classes.add(word_class(word))
 
     def _reserve(self) -> None:
-        for classes in (PLAIN, NAME, OPENING_NAME, PLURAL, NAME_PLURAL, ENDED, ADVERB, VERBAL):
+        for classes in UNKNOWN:
             self.alphabet.letter(classes)
+
+    def rarity(self, letters: frozenset[str]) -> float:
+        """How rare items with some letters are: the longer their phrases, the rarer; unknown words are common."""
+        if not self._common.isdisjoint(letters):
+            return 0.0
+        lengths = [length for letter in letters for length in self._lengths.get(letter, ())]
+        return sum(lengths) / len(lengths) if lengths else 0.0
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        return frozenset(map(self.alphabet.letter, UNKNOWN))
+
+    @cached_property
+    def _lengths(self) -> dict[str, list[int]]:
+        """For each letter the lengths of the phrases that have it."""
+        found: dict[str, list[int]] = {}
+        for _, entries in self.lexicon.entries():
+            for _, words, word in entries:
+                found.setdefault(word.letter, []).append(len(" ".join(words)))
+        return found
 
     def compile(self, text: str, alphabet: Alphabet | None = None) -> re.Pattern[str]:
         """The expression of a pack's phrase over an alphabet that is complete."""

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from crosscheck.language import reader
 from crosscheck.language.dates import Context
 from crosscheck.language.figures import Figure
+from crosscheck.language.literals import Hits, Literals
 from crosscheck.language.places.atlas import Alias
 from crosscheck.language.places.gazetteer import Gazetteer
 from crosscheck.language.places.place import Place
@@ -145,6 +146,13 @@ class Row:
         self.text = text
         self.part = part
         self.lang = lang
+        self._hits: tuple[Literals, Hits | None] | None = None
+
+    def hits(self, known: Literals) -> Hits | None:
+        """Those of some words that stand in it; None where only its tokens tell."""
+        if self._hits is None or self._hits[0] is not known:
+            self._hits = known, known.find(self.text, self.part.start, self.part.end)
+        return self._hits[1]
 
     @cached_property
     def is_odd(self) -> bool:

@@ -7,7 +7,7 @@ it, so one pass of the expression engine tries every reading, and hundreds of cu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from crosscheck.language.phrase import Choice, Gap, Node, Sequence, Slot, Word, parse
 from crosscheck.language.tokens import split_words
@@ -86,18 +86,23 @@ def _count(node: Choice) -> str:
     return f"{{{least},{node.most}}}" + ("?" if node.lazy else "")
 
 
-def required(node: Node, alphabet: Alphabet) -> tuple[frozenset[str], ...]:
-    """Sets of letters of which each must have one among a sentence's for a phrase to match it."""
+def required(
+    node: Node, alphabet: Alphabet, rarity: Callable[[frozenset[str]], float] = lambda letters: -len(letters)
+) -> tuple[frozenset[str], ...]:
+    """Sets of letters of which each must have one among a sentence's for a phrase to match it.
+
+    Of a choice one set tells, made of the set of each option that has the most `rarity`.
+    """
     if isinstance(node, Word):
         return tuple(frozenset(alphabet.holders(word_class(word))) for word in split_words(node.text))
     if isinstance(node, Slot):
         return () if node.kind[0] in "<>!" else (frozenset(alphabet.holders(node.kind)),)
     if isinstance(node, Sequence):
-        return tuple(dict.fromkeys(letters for each in node.nodes for letters in required(each, alphabet)))
+        return tuple(dict.fromkeys(letters for each in node.nodes for letters in required(each, alphabet, rarity)))
     if isinstance(node, Gap) or node.optional:
         return ()
-    options = [required(option, alphabet) for option in node.options]
-    return (frozenset().union(*(min(each, key=len) for each in options)),) if all(options) else ()
+    options = [required(option, alphabet, rarity) for option in node.options]
+    return (frozenset().union(*(max(each, key=rarity) for each in options)),) if all(options) else ()
 
 
 LOOKS = {"<!": "(?<!", "<": "(?<=", "!": "(?!", ">": "(?="}

@@ -74,7 +74,7 @@ def read_apart(
     """
     known = language(lang)
     letters = letters or known.spelling.letters(tokens)
-    if not (known.simple.seek(letters, 0) >= 0 or may_tell_offset(tokens, letters, lang, numbers)):
+    if not (known.simple.occurs(letters) or may_tell_offset(tokens, letters, lang, numbers)):
         return (), ()
     items = items_of(tokens, known, numbers)
     scan = Scan(tokens, known, lang, published)
@@ -97,7 +97,7 @@ def _told(items: Items, found: Read) -> Iterator[Reading]:
 def may_hold(tokens: Tokens, letters: str, lang: str, starts: Sequence[int]) -> bool:
     """Whether a sentence with these letters, and numbers that may begin with the tokens `starts`, may hold a date."""
     known = language(lang)
-    if known.dated_offsets or known.simple.seek(letters, 0) >= 0 or known.offset.seek(letters, 0) >= 0:
+    if known.dated_offsets or known.simple.occurs(letters) or known.offset.occurs(letters):
         return True
     return any(tokens.words[start][0].isalpha() for start in starts)
 
@@ -108,7 +108,7 @@ def may_tell_offset(tokens: Tokens, letters: str, lang: str, numbers: Iterable[F
     Words that make one number are one item to date patterns, and so may begin anything.
     """
     known = language(lang)
-    if known.dated_offsets or known.offset.seek(letters, 0) >= 0:
+    if known.dated_offsets or known.offset.occurs(letters):
         return True
     ended = -1
     for figure in numbers:

@@ -109,6 +109,8 @@ def base_forms(base: str, lang: str) -> VerbForms:
     """The forms of a verb from its plain form ("approve of")."""
     data = _table(lang, "verbs")
     first, space, rest = base.partition(" ")
+    if not first.isalpha():
+        return VerbForms((base,), (base,))  # "don't know"
     tail = space + rest
     for participle, forms in data.get("irregular", {}).items():
         if first in _several(forms[0]):

@@ -112,6 +112,11 @@ class Reader:
         return self.reasons.excused(tokens, self.dresser.dressed(tokens, amount))
 
 
+def words(lang: str) -> frozenset[str]:
+    """The words with which numbers begin that hold no digit."""
+    return frozenset(_reader(lang, "default").roles)
+
+
 def beginnings(lang: str, profile: Profile = "default") -> Memo[str, bool]:
     """Whether a number may begin with a word, for every word."""
     return _reader(lang, profile).begins

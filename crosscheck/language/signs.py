@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from crosscheck.language import numbers, telling
 from crosscheck.language.dating.patterns import language
@@ -17,8 +17,7 @@ HIT = re.compile(YES)
 WIDTH = 4  # signs of a word: its letter to dates, whether a number or a telling phrase may begin there, its case
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """A letter a token, as date patterns see it, and the tokens at which numbers and telling phrases may begin."""
 
     letters: str

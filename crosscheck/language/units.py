@@ -138,6 +138,14 @@ def lengths(lang: str) -> frozenset[str]:
     return frozenset(word for unit in table(lang, "units")["duration"].values() for word in unit["words"])
 
 
+@cache
+def terms(lang: str, kind: str) -> frozenset[str]:
+    """Every word of which one stands in a measure of a kind, alone or within another word: "days", "hr"."""
+    ways = ("words", "compound", "capital")
+    phrases = (phrase for unit in table(lang, "units")[kind].values() for way in ways for phrase in unit.get(way, ()))
+    return frozenset(fold(max(phrase.split(), key=len)) for phrase in phrases)
+
+
 def _money(lang: str) -> dict[str, Any]:
     """The money table of a language; signs and codes that it does not list are those of the pack it is `like`."""
     data = table(lang, "money")

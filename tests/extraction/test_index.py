@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck.extraction import Extractor
+from crosscheck.extraction import extractor as extractors
 from crosscheck.intake.corpus import read
 from crosscheck.model import Article, Origin, Part, Publication, Skipped
 from crosscheck.rules import Rule, load, shipped
@@ -33,6 +34,18 @@ def by_index(shipped_rules: tuple[Rule, ...]) -> Extractor:
     return Extractor(shipped_rules)
 
 
+@pytest.fixture(scope="module")
+def by_tokens(shipped_rules: tuple[Rule, ...]) -> Extractor:
+    """The extractor where no automaton is installed."""
+    extractor = Extractor(shipped_rules)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("crosscheck.language.literals._automaton", lambda: None)
+        extractors._engine.cache_clear()
+        extractor.engine("en"), extractor.engine("es")
+        extractors._engine.cache_clear()
+    return extractor
+
+
 @pytest.mark.parametrize("folder", CORPORA, ids=lambda path: path.name)
 def test_an_index_loses_nothing(folder: Path, everywhere: Extractor, by_index: Extractor) -> None:
     for article in articles(folder):
@@ -47,6 +60,12 @@ def test_evidence_of_rules_is_read_the_same(
         publication = Publication("a", "a", piece.title, published=piece.published, lang=piece.lang)
         article = Article(publication, Origin("a"), piece.text, (Part("body", 0, len(piece.text)),))
         assert by_index.claims(article) == everywhere.claims(article)
+
+
+def test_without_an_automaton_all_is_found(by_tokens: Extractor, by_index: Extractor) -> None:
+    for folder in CORPORA:
+        for article in articles(folder):
+            assert by_tokens.claims(article, whole=False) == by_index.claims(article, whole=False)
 
 
 def test_a_list_of_claims_reads_less_and_says_the_same(by_index: Extractor) -> None:

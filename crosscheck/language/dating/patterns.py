@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +11,7 @@ from operator import itemgetter
 from typing import Any
 
 from crosscheck.errors import Fault, PackError
-from crosscheck.language.automaton import Alphabet, expression, literal_words, word_class
+from crosscheck.language.automaton import Alphabet, expression, literal_words, required, word_class
 from crosscheck.language.dating.terms import Spelling, Terms, terms
 from crosscheck.language.memo import Memo
 from crosscheck.language.packs import table
@@ -53,7 +54,7 @@ class Scanner:
     """Patterns over one alphabet. Some letters from a place on tell which of them are worth trying there; which those
     are, and every expression, is made when it is first needed."""
 
-    __slots__ = ("_alphabet", "_begun", "_compiled", "_firsts", "_opening", "_patterns", "_worth")
+    __slots__ = ("_alphabet", "_asked", "_begun", "_compiled", "_firsts", "_opening", "_patterns", "_worth")
 
     def __init__(self, patterns: tuple[Pattern, ...], alphabet: Alphabet) -> None:
         """`alphabet` must hold every letter already."""
@@ -64,10 +65,15 @@ class Scanner:
         self._opening: re.Pattern[str] | None = None
         self._begun: Memo[str, tuple[tuple[int, tuple[str, ...]], ...]] = Memo(self._following)
         self._worth: Memo[str, tuple[int, ...]] = Memo(self._worthy)
+        self._asked: Memo[str, bool] = Memo(lambda letters: self.seek(letters, 0) >= 0, most=1000)
         for number, pattern in enumerate(patterns):
             for first, *following in sorted(_prefixes(pattern.node)):
                 for letter in alphabet.holders(first):
                     self._firsts.setdefault(letter, []).append((number, tuple(following)))
+
+    def occurs(self, letters: str) -> bool:
+        """Whether some pattern is worth trying anywhere; several ask it of one sentence."""
+        return self._asked[letters]
 
     def seek(self, letters: str, index: int) -> int:
         """The first item from `index` on where some pattern is worth trying, -1 where there is none."""
@@ -95,6 +101,10 @@ class Scanner:
         pairs = (f"[{firsts}]" + (f"[{seconds}]" if seconds else "") for seconds, firsts in by_second.items())
         opening = self._opening = re.compile("|".join(pairs) or "(?!)")
         return opening
+
+    def needs(self) -> Iterator[tuple[frozenset[str], ...]]:
+        """For each pattern the sets of letters of which each must have one where it matches."""
+        return (required(pattern.node, self._alphabet) for pattern in self._patterns)
 
     def begins_with(self, letters: Iterable[str]) -> bool:
         """Whether some pattern may have one of these letters among its first."""
@@ -227,6 +237,25 @@ def language(lang: str) -> Language:
         articles=frozenset(alphabet.holders("definite")),
         opens=frozenset(alphabet.holders("from_between")),
     )
+
+
+def essential(lang: str) -> frozenset[str] | None:
+    """Words of which one stands in every date and every offset that holds no number; None where that cannot be told."""
+    known = language(lang)
+    every = [
+        [words for letters in needs if (words := known.spelling.spelt(letters)) is not None]
+        for needs in (*known.simple.needs(), *known.offset.needs())
+    ]
+    told = Counter(word for groups in every for group in groups for word in group)
+
+    def rarity(words: frozenset[str]) -> tuple[bool, float, int]:
+        """Longer words are rarer, and of equals those that fewer patterns name; marks are everywhere."""
+        return all(map(str.isalpha, words)), sum(map(len, words)) / len(words), -max(told[word] for word in words)
+
+    if not all(every):
+        return None
+    worded = (groups for groups in every if not any(all(word[0].isdecimal() for word in group) for group in groups))
+    return frozenset(word for groups in worded for word in max(groups, key=rarity))
 
 
 def grain_classes(grain: str) -> frozenset[str]:

@@ -162,6 +162,13 @@ class Spelling:
         """The letter of a number."""
         return self._digits.get(digits) or self._digit(digits)
 
+    def spelt(self, letters: frozenset[str]) -> frozenset[str] | None:
+        """The words of some letters, numbers by samples; None where one is a letter of words without end."""
+        if self._plain in letters or self._mark in letters:
+            return None
+        known = (*self._known.items(), *self._cased.items(), *((word, self._digit(word)) for word in SAMPLES))
+        return frozenset(word for word, letter in known if letter in letters)
+
     def is_cased(self, word: str) -> bool:
         """Whether a capital makes a word a term of time: "may"."""
         return word in self._cased

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import mmap
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from crosscheck.errors import Fault, PackError
 from crosscheck.language.places import layout
@@ -13,8 +13,7 @@ from crosscheck.language.places import layout
 FILE = Path(__file__).parent / "index.bin"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One record as it lies in the file.
 
     `container` is the number of the row that holds it, -1 for a country; `marked` is told in `layout.MARKED`.
