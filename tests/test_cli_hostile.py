@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import re
@@ -14,6 +15,7 @@ import pytest
 from junitparser import JUnitXml
 from markdown_it import MarkdownIt
 
+import crosscheck.rules
 from crosscheck.cli.formats import Format
 from tests.conftest import Call
 
@@ -95,3 +97,47 @@ def test_parsers_read_what_was_meant(call: Call, news: Path) -> None:
     assert len(cases) == len(record["discrepancies"]) + 1
     outlets = {claim["article"]["outlet"] for claim in record["claims"]}
     assert outlets <= set(OUTLETS), "machines get the very text"
+
+
+def test_a_folder_that_is_gone_is_told(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert call("report") == (2, "", "crosscheck: the current folder is not there any more; go to another\n")
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        pytest.param(
+            OSError(errno.EMFILE, "Too many open files"),
+            r"the system broke the run off at test_cli_hostile\.py:\d+ \(Too many open files\); see to that",
+            id="the system",
+        ),
+        pytest.param(
+            OSError(errno.EIO, "Input/output error", "disk"),
+            r"the system broke the run off at test_cli_hostile\.py:\d+ \(disk: Input/output error\); see to that",
+            id="a file",
+        ),
+        pytest.param(
+            MemoryError(), "memory ran out; read less at once, use fewer --jobs, or set the limits", id="memory"
+        ),
+        pytest.param(
+            ZeroDivisionError("by 0"),
+            r"the program itself failed at test_cli_hostile\.py:\d+ \(ZeroDivisionError: by 0\); please report this",
+            id="a fault of ours",
+        ),
+    ],
+)
+def test_what_breaks_a_run_off_is_told_for_what_it_is(
+    call: Call, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(crosscheck.rules, "load", fail)
+    status, out, err = call("report", ".")
+    assert (status, out) == (2, "")
+    assert re.match(f"crosscheck: {told}", err)
+    assert err.count("\n") == 1

@@ -22,6 +22,10 @@ from crosscheck.version import __version__
 COMMANDS = (reports, accepting, listings, schemas, rules, caches)
 
 
+FULL = "memory ran out; read less at once, use fewer --jobs, or set the limits “file” and “article” lower"
+GONE = "the current folder is not there any more; go to another"
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status; every error becomes a message, none a traceback."""
     given = list(sys.argv[1:] if arguments is None else arguments)
@@ -34,11 +38,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as stop:
         status = stop.code if isinstance(stop.code, int) else CLEAN
     except OSError as error:
-        # What typer prints by itself, help above all, is written by no function of ours.
-        say(_unforeseen(error) if error.filename else str(unwritten(error)))
+        say(str(unwritten(error)) if _is_printed(error) else _refused(error))
         status = WRONG
     except CrosscheckError as error:
         say(str(error))
+        status = WRONG
+    except MemoryError:
+        say(FULL)
         status = WRONG
     except Exception as error:
         say(_unforeseen(error))
@@ -51,8 +57,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+def _is_printed(error: OSError) -> bool:
+    """Whether it befell what typer prints by itself, help above all, which is written by no function of ours."""
+    last = [frame for frame, _ in traceback.walk_tb(error.__traceback__)][-1]
+    return error.filename is None and str(last.f_globals.get("__name__")).partition(".")[0] == "typer"
+
+
+def _refused(error: OSError) -> str:
+    """What the system did not let the program do: a process or a file too many, a folder that is gone."""
+    if isinstance(error, FileNotFoundError) and _is_gone():
+        return GONE
+    of = f"{error.filename}: " if error.filename else ""
+    told = f"{of}{error.strerror or error}"
+    return f"the system broke the run off at {_place(error)} ({told}); see to that, or report it if it stays"
+
+
+def _is_gone() -> bool:
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return True
+    return False
+
+
 def _unforeseen(error: Exception) -> str:
     """A fault of the program, as one line that tells its authors where to look."""
+    return f"the program itself failed at {_place(error)} ({type(error).__name__}: {error}); please report this"
+
+
+def _place(error: Exception) -> str:
     frame = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{Path(frame.filename).name}:{frame.lineno}"
-    return f"the program itself failed at {where} ({type(error).__name__}: {error}); please report this"
+    return f"{Path(frame.filename).name}:{frame.lineno}"

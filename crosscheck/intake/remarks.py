@@ -6,10 +6,11 @@ A remark is about the paragraph in which it stands; alone in its paragraph, abou
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from crosscheck.model import Article, Part, Remark, Span
+from crosscheck.model import Article, Part, Remark
 
 OPENING, CLOSING = "<!--", "-->"
 MARK = re.compile(r"\s{0,20}crosscheck:")
@@ -33,7 +34,7 @@ def remarked(article: Article) -> Article:
     if not found:
         return article
     told = replace(article, parts=tuple(_cut(article.parts, found, article.text)))
-    return replace(told, remarks=tuple(_remark(told, comment) for comment in found))
+    return replace(told, remarks=tuple(_Surroundings(told).remarks(found)))
 
 
 def _comments(text: str) -> Iterator[_Comment]:
@@ -48,46 +49,67 @@ def _comments(text: str) -> Iterator[_Comment]:
         start = text.find(OPENING, inner)
 
 
-def _remark(article: Article, comment: _Comment) -> Remark:
-    text = article.text
-    start, end = _up(text, comment.start), _down(text, comment.end)
-    if not any(part.role == "body" and part.start < end and start < part.end for part in article.parts):
-        while end < len(text) and text[end].isspace():
-            end += 1
-        end = _down(text, end)
-    return Remark(comment.words, article.locate(Span(comment.start, comment.end)).line, start, end)
+class _Surroundings:
+    """The paragraphs of an article and the stretches of its body, in order, so that a remark need not look for them."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._starts, self._ends = _paragraphs(article.text)
+        bodies = [part for part in article.parts if part.role == "body"]
+        self._body_starts = [part.start for part in bodies]
+        self._body_ends = [part.end for part in bodies]
+
+    def remarks(self, comments: Iterable[_Comment]) -> Iterator[Remark]:
+        """What each comment is about, told of its paragraphs."""
+        line, at = 0, 0
+        for comment in comments:
+            line, at = line + self._article.text.count("\n", at, comment.start), comment.start
+            yield Remark(comment.words, self._article.origin.line + self._within(line), *self._about(comment))
+
+    def _within(self, line: int) -> int:
+        return 0 if self._article.origin.start is None else line
+
+    def _about(self, comment: _Comment) -> tuple[int, int]:
+        first = bisect_right(self._starts, comment.start) - 1
+        last = bisect_right(self._starts, comment.end - 1) - 1
+        start, end = self._starts[first], self._ends[last]
+        if self._states(start, end):
+            return start, end
+        return start, self._ends[last + 1] if last + 1 < len(self._ends) else len(self._article.text)
+
+    def _states(self, start: int, end: int) -> bool:
+        """Whether some of the body stands between two offsets."""
+        last = bisect_left(self._body_starts, end) - 1
+        return last >= 0 and self._body_ends[last] > start
 
 
-def _up(text: str, at: int) -> int:
-    """Where the paragraph begins that holds an offset."""
-    while (line := text.rfind("\n", 0, at)) >= 0:
-        before = text.rfind("\n", 0, line)
-        if not text[before + 1 : line].strip():
-            return line + 1
-        at = line
-    return 0
-
-
-def _down(text: str, at: int) -> int:
-    """Where the paragraph ends that holds an offset."""
-    while (line := text.find("\n", at)) >= 0:
-        after = text.find("\n", line + 1)
-        if not text[line + 1 : after if after >= 0 else len(text)].strip():
-            return line
-        at = line + 1
-    return len(text)
+def _paragraphs(text: str) -> tuple[list[int], list[int]]:
+    """Where paragraphs begin and end: lines that are not blank, one below another."""
+    starts: list[int] = []
+    ends: list[int] = []
+    blank, at = True, 0
+    for line in text.split("\n"):
+        if line.strip():
+            if blank:
+                starts.append(at)
+                ends.append(at)
+            ends[-1] = at + len(line)
+        blank = not line.strip()
+        at += len(line) + 1
+    return starts, ends
 
 
 def _cut(parts: Iterable[Part], comments: tuple[_Comment, ...], text: str) -> Iterator[Part]:
+    """The parts without the comments; either stand in the order of the text."""
+    places = [comment.start for comment in comments]
     for part in parts:
         start = part.start
         if part.field != "text":
             yield part
             continue
-        for comment in comments:
-            if start <= comment.start < part.end:
-                yield from _kept(part, start, comment.start, text)
-                start = comment.end
+        for comment in comments[bisect_left(places, start) : bisect_left(places, part.end)]:
+            yield from _kept(part, start, comment.start, text)
+            start = comment.end
         yield from _kept(part, start, part.end, text)
 
 

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations, groupby
 from typing import TYPE_CHECKING
 
@@ -51,12 +51,11 @@ def names(text: str, start: int = 0, end: int | None = None, *, several: bool = 
     A word that the whole text also writes small ("The", "Police", "President") is no part of a name; nor is a word in
     capitals throughout, which may be an abbreviation or a headline.
     """
-    small: frozenset[str] | None = None
     for match in NAME.finditer(text, start, len(text) if end is None else end):
         words = match.group().split()
         if several and len(words) == 1:
             continue
-        small = _small(text) if small is None else small
+        small = _small(text)
         kept: list[tuple[int, int]] = []
         at = match.start()
         for word in words:
@@ -68,6 +67,7 @@ def names(text: str, start: int = 0, end: int | None = None, *, several: bool = 
             yield from _runs(text, kept)
 
 
+@lru_cache(maxsize=1)  # the stretches of one text are asked about one after another
 def _small(text: str) -> frozenset[str]:
     """The words that a text writes small; of a text in ASCII all its words, as no others are asked for."""
     if text.isascii():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import os
 import signal
 import threading
 import traceback
@@ -32,23 +34,24 @@ def serve(connection: Connection, work: Work[Any]) -> None:
     """Answer each batch with its results, in the order of asking, until the other side hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(100_000, 50, 1000)
-    batches: SimpleQueue[Batch | None] = SimpleQueue()
+    batches: SimpleQueue[Batch] = SimpleQueue()
     threading.Thread(target=_receive, args=(connection, batches), daemon=True).start()
     answer = _Answering(work)
-    while (batch := batches.get()) is not None:
-        try:
-            connection.send(answer(batch))
-        except BrokenPipeError:
-            return
+    with contextlib.suppress(BrokenPipeError):
+        while True:
+            connection.send(answer(batches.get()))
 
 
-def _receive(connection: Connection, batches: SimpleQueue[Batch | None]) -> None:
-    """Take batches off the pipe at once: a sender must never wait for a worker that is itself waiting to send."""
+def _receive(connection: Connection, batches: SimpleQueue[Batch]) -> None:
+    """Take batches off the pipe at once: a sender must never wait for a worker that is itself waiting to send.
+
+    Where the other side has hung up, or was killed, what is still being read is for nobody: the process ends at once.
+    """
     try:
         while True:
             batches.put(connection.recv())
     except (EOFError, OSError):
-        batches.put(None)
+        os._exit(0)
 
 
 class _Answering:

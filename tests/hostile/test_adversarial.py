@@ -30,6 +30,8 @@ UNITS = (
     "By Ana Ruiz | May 5, 2023\n",
     "<!-- a -->\n",
 )
+REMARK = "<!-- crosscheck: ignore[deaths] a -->"
+PARTED = (f"{REMARK}\n", f"{REMARK}\n\nNine died.\n\n", "Nine died. <!-- a -->\n\n", "# A\n\n")
 SMALL, LARGE = 1_000, 2_000  # both within one sentence, where all that stands in it may look at all else
 CUT = 4_200, 8_400  # both longer than any sentence is left
 
@@ -50,10 +52,14 @@ def steps(do: Callable[[], object]) -> int:
     return count
 
 
+def articles(text: str) -> list[Article]:
+    stdin = io.BytesIO(text.encode())
+    return [item for item in intake.read(["-"], stdin=stdin) if isinstance(item, Article)]
+
+
 def read(text: str) -> None:
-    for item in intake.read(["-"], stdin=io.BytesIO(text.encode())):
-        if isinstance(item, Article):
-            warm.extractor().claims(item)
+    for article in articles(text):
+        warm.extractor().claims(article)
 
 
 @pytest.mark.parametrize("unit", UNITS)
@@ -66,7 +72,12 @@ def test_so_it_does_where_sentences_are_cut(unit: str) -> None:
     compare(unit, *CUT)
 
 
-def compare(unit: str, small: int, large: int) -> None:
+@pytest.mark.parametrize("unit", PARTED)
+def test_so_it_does_where_a_text_falls_apart(unit: str) -> None:
+    compare(unit, 4_000, 8_000, articles)
+
+
+def compare(unit: str, small: int, large: int, read: Callable[[str], object] = read) -> None:
     """Twice the text costs about twice the steps, once all that is made when first asked for is there."""
     shorter, longer = ("Nine dead. " + unit * (size // len(unit)) for size in (small, large))
     read(shorter)

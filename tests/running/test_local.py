@@ -15,6 +15,7 @@ from crosscheck.errors import CrosscheckError
 from crosscheck.model import Article, Lost, Origin, Part, Publication, Skipped
 from crosscheck.running import local
 from crosscheck.running.pool import WorkerError
+from crosscheck.running.worker import serve
 from tests.running.trades import Dying, Endless, Failing, Measuring, Naming, Unready
 
 
@@ -35,6 +36,19 @@ def test_workers_give_the_same_in_the_same_order(jobs: int) -> None:
     there = list(local.run(corpus(200), Measuring(), jobs=jobs, threshold=1000, batch=900))
     assert there == here
     assert here[7] == Skipped("7.txt", "empty")
+
+
+def test_a_worker_ends_with_whoever_asked_though_it_is_busy() -> None:
+    """A run that is killed tells its workers nothing; what they read would be for nobody, and may take minutes."""
+    context = multiprocessing.get_context("forkserver")
+    here, there = context.Pipe()
+    process = context.Process(target=serve, args=(there, Endless()), daemon=True)
+    process.start()
+    there.close()
+    here.send(tuple(corpus(1)))
+    here.close()
+    process.join(30)
+    assert process.exitcode == 0
 
 
 @pytest.mark.parametrize("jobs", [2, 3])
