@@ -15,13 +15,11 @@ from crosscheck.extraction.items import Items, item_kind
 from crosscheck.extraction.lexis import Lexis
 from crosscheck.language.automaton import Alphabet, word_class
 from crosscheck.language.tokens import split_words
-from crosscheck.rules.phrase import Choice, Gap, Node, Optional, Phrase, Slot, Word, parse
+from crosscheck.rules.phrase import GAP, INNER, NAME, Choice, Gap, Node, Optional, Phrase, Slot, Word, parse
 from crosscheck.rules.rule import Rule
 from crosscheck.rules.vocabulary import FIGURE_SLOTS
 
 PATTERN_RANK, IDIOM_RANK = 95, 92  # above every construction: an editor wrote these words for this quantity
-GAP = 6  # items that "…" may pass over
-NAME = 6  # items that {name}, {place} may take
 ANY = ""  # stands for the word of a pattern that names none
 CLASSES = {
     "n": "n",
@@ -266,7 +264,7 @@ def _slot(slot: Slot, alphabet: Alphabet) -> str:
     if slot.name in CLASSES:
         return _one(alphabet.holders(CLASSES[slot.name]))
     if slot.name == "noun":
-        return f"{_one(alphabet.holders('inner'))}{{0,4}}?{_one(alphabet.holders('noun'))}"
+        return f"{_one(alphabet.holders('inner'))}{{0,{INNER}}}?{_one(alphabet.holders('noun'))}"
     if slot.name == "when":
         return _one(alphabet.holders("date") + alphabet.holders("time"))
     if slot.name == "other":

@@ -14,7 +14,7 @@ from crosscheck.language.dates import find_days
 
 LONGEST = 200  # characters: three authors with their posts, an outlet, a day, an hour and "7 min read" have 160
 MOST_NAMES = 3  # "World | Reuters | Lima | May 5, 2023" has three names; a table row with more is no byline
-SEPARATOR = re.compile(r"\s*[|·•¦()\[\]\t]\s*|(?:^|\s)[-–—―]{1,2}(?:\s|$)|\s/{1,2}\s|;\s|\s{3,9}")
+SEPARATOR = re.compile(r"\s{0,200}[|·•¦()\[\]\t]\s{0,200}|(?:^|\s)[-–—―]{1,2}(?:\s|$)|\s/{1,2}\s|;\s|\s{3,9}")
 CLOCK = re.compile(r"T?\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?")
 DASHES = "-–—―"
 MARKS = frozenset("|·•¦()[]-–—―/;") | {"--", "––", "——", "//"}

@@ -56,17 +56,24 @@ def read_markdown(text: str, path: str, words: Words) -> Iterator[Article | Skip
     if told is None and (stated := _said(front, "lang", "language")):
         what = f"front matter has “{stated[:SHOWN]}” as language; read without it; write a language tag, as “en”"
         yield Skipped(path, what, 1, 1)
-    parts = tuple(_parts(text, front, top))
+    comments = tuple(_comments(text, front.end))
+    if comments and not text.endswith("-->", comments[-1][0]) and comments[-1][1] == len(text):
+        what = "a comment begins here and is never closed, so nothing from here on is read; close it with -->"
+        yield Skipped(path, what, *_position(text, comments[-1][0]))
+    parts = tuple(_parts(text, front, top, comments))
     if parts:
         yield Article(_publication(text, path, front, top, published, words), Origin(path), text, parts)
     else:
-        yield Skipped(path, "holds no text to read, only its front matter")
+        yield Skipped(path, "holds no text to read, only front matter or comments")
 
 
 def _noted(text: str, front: FrontMatter) -> tuple[int, int]:
     """Line and column of the date field, the file's beginning where there is none."""
     stated = front.field("published", "date")
-    start = stated.start if stated is not None and stated.start is not None else 0
+    return _position(text, stated.start if stated is not None and stated.start is not None else 0)
+
+
+def _position(text: str, start: int) -> tuple[int, int]:
     return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
 
 
@@ -129,13 +136,13 @@ def _dated(front: FrontMatter, top: _Top, words: Words) -> tuple[date | None, st
     return None, f"{what}; read without a date; write it as 2023-01-31"
 
 
-def _parts(text: str, front: FrontMatter, top: _Top) -> Iterator[Part]:
+def _parts(text: str, front: FrontMatter, top: _Top, comments: Iterable[tuple[int, int]]) -> Iterator[Part]:
     titled = front.field("title")
     if titled is not None:
         yield _field_part(titled)
     elif top.title is not None:
         yield Part("title", *top.title)
-    yield from _remaining(text, front.end, sorted((*top.outside, *_comments(text, front.end))))
+    yield from _remaining(text, front.end, sorted((*top.outside, *comments)))
 
 
 def _field_part(field: Field) -> Part:

@@ -41,14 +41,29 @@ def sources(paths: Sequence[str]) -> Iterator[Source | Skipped]:
     """Every file of the paths, once, in the order of their names; a folder's files stand where the folder does.
 
     In folders only files of known endings are taken and hidden ones are not; one note a folder counts the others. A
-    file or folder that two names lead to is read under the first of them.
+    file or folder that two names lead to is read under the first of them. A link in a folder is followed within the
+    paths alone: whoever may write there does not say what else is read.
     """
-    seen: dict[tuple[int, int], str] = {}
-    for path in sorted({cleaned(path) for path in paths}, key=parts):
+    given = sorted({cleaned(path) for path in paths}, key=parts)
+    walk = _Walk(tuple(PurePath(real(path)) for path in given if path != STANDARD_INPUT), {})
+    for path in given:
         if path == STANDARD_INPUT:
             yield Source(path, path)
         else:
-            yield from _given(path, seen)
+            yield from _given(path, walk)
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """The paths that were asked for, their links followed, and under which name each thing was met."""
+
+    roots: tuple[PurePath, ...]
+    seen: dict[tuple[int, int], str]
+
+    def leaves(self, path: str) -> bool:
+        """Whether a link leads out of all that was asked for."""
+        target = PurePath(real(path))
+        return not any(target.is_relative_to(root) for root in self.roots)
 
 
 def renamed(found: Iterable[Source | Skipped], name: str | None) -> Iterator[Source | Skipped]:
@@ -95,7 +110,7 @@ def is_kind(path: str, holds: Callable[[int], bool]) -> bool:
         return False
 
 
-def _given(path: str, seen: dict[tuple[int, int], str]) -> Iterator[Source | Skipped]:
+def _given(path: str, walk: _Walk) -> Iterator[Source | Skipped]:
     try:
         status = Path(path).stat()
     except FileNotFoundError:
@@ -105,9 +120,9 @@ def _given(path: str, seen: dict[tuple[int, int], str]) -> Iterator[Source | Ski
         yield failed(path, error)
     else:
         if stat.S_ISDIR(status.st_mode):
-            yield from _folder(path, seen)
+            yield from _folder(path, walk)
         else:
-            yield from _file(path, status, seen)
+            yield from _file(path, status, walk.seen)
 
 
 def _file(path: str, status: os.stat_result, seen: dict[tuple[int, int], str]) -> Iterator[Source | Skipped]:
@@ -130,20 +145,25 @@ def _met(path: str, status: os.stat_result, seen: dict[tuple[int, int], str]) ->
     return None
 
 
-def _folder(top: str, seen: dict[tuple[int, int], str]) -> Iterator[Source | Skipped]:
+def _folder(top: str, walk: _Walk) -> Iterator[Source | Skipped]:
     """The files of a folder and the folders in it. The stack holds what is still to come, last first."""
     others: Counter[str] = Counter()
-    stack = [top]
+    stack = [(top, False)]
     while stack:
-        path = stack.pop()
+        path, linked = stack.pop()
         try:
             status = Path(path).stat()
-            if not stat.S_ISDIR(status.st_mode):
-                yield from _file(path, status, seen)
+            if linked and walk.leaves(path):
+                yield Skipped(
+                    printable(path), f"is a link out of {printable(top)}; name what it leads to, to read that"
+                )
                 continue
-            other = _met(path, status, seen)
+            if not stat.S_ISDIR(status.st_mode):
+                yield from _file(path, status, walk.seen)
+                continue
+            other = _met(path, status, walk.seen)
             if other is None:
-                stack += sorted(_entries(path, others), key=parts, reverse=True)
+                stack += sorted(_entries(path, others), key=lambda entry: parts(entry[0]), reverse=True)
             elif other != path:
                 yield Skipped(printable(path), f"is the same folder as {printable(other)}, where it is read")
         except OSError as error:
@@ -152,8 +172,8 @@ def _folder(top: str, seen: dict[tuple[int, int], str]) -> Iterator[Source | Ski
         yield _passed_over(top, others)
 
 
-def _entries(folder: str, others: Counter[str]) -> Iterator[str]:
-    """The paths in a folder that may hold articles; the endings of the other files are counted."""
+def _entries(folder: str, others: Counter[str]) -> Iterator[tuple[str, bool]]:
+    """The paths in a folder that may hold articles, and whether each is a link; endings of other files are counted."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith("."):
@@ -162,7 +182,7 @@ def _entries(folder: str, others: Counter[str]) -> Iterator[str]:
             if entry.name in OWN:
                 continue
             if ending in ENDINGS or _is_folder(entry):
-                yield (PurePath(folder) / entry.name).as_posix()
+                yield (PurePath(folder) / entry.name).as_posix(), entry.is_symlink()
             else:
                 others[ending or "no ending"] += 1
 

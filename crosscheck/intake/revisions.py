@@ -42,7 +42,18 @@ def _changes(root: str, commit: str) -> Iterator[tuple[str, tuple[Lines, ...]]]:
 
 def _lines(root: str, commit: str, before: bytes, name: bytes) -> tuple[Lines, ...]:
     names = [os.fsdecode(each) for each in dict.fromkeys((before, name))]
-    diff = _git(root, "diff", "--unified=0", "--find-renames", "--no-color", "--no-ext-diff", commit, "--", *names)
+    diff = _git(
+        root,
+        "diff",
+        "--unified=0",
+        "--find-renames",
+        "--no-color",
+        "--no-ext-diff",
+        "--no-textconv",
+        commit,
+        "--",
+        *names,
+    )
     return tuple(_touched(int(match[1]), 1 if match[2] is None else int(match[2])) for match in HUNK.finditer(diff))
 
 

@@ -22,7 +22,7 @@ HEAD = 1 << 16  # bytes that tell what a file is
 
 def read_stream(name: str, stream: BinaryIO, lang: str, limits: Limits) -> Iterator[Article | Skipped]:
     """The articles of a stream, in order, and a note on whatever is not read, or read otherwise than it is written."""
-    head = _head(stream)
+    head = _head(stream, limits.file)
     encoding = wide(head)
     if encoding is None:
         yield from _limited(_told(name, head, stream, lang, limits), name, limits)
@@ -30,7 +30,7 @@ def read_stream(name: str, stream: BinaryIO, lang: str, limits: Limits) -> Itera
     yield Skipped(name, f"is no UTF-8; read as {encoding[1]}; save it as UTF-8 to be sure")
     try:
         told = Recoded(head, stream, encoding[0])
-        yield from _limited(_told(name, _head(told), told, lang, limits), name, limits)
+        yield from _limited(_told(name, _head(told, limits.file), told, lang, limits), name, limits)
     except UnicodeDecodeError as error:
         yield Skipped(name, f"is {encoding[1]} with a fault ({error.reason}), and is not read from there on; mend it")
 
@@ -66,7 +66,7 @@ def _shortened(article: Article, most: int) -> Iterator[Article | Skipped]:
 
 
 def _told(name: str, head: bytes, stream: Readable, lang: str, limits: Limits) -> Iterator[Article | Skipped]:
-    skipped = unreadable(head, name) if stripped(head).strip() else Skipped(name, _empty(head))
+    skipped = unreadable(head, name) if stripped(head).strip() else Skipped(name, _empty(head, limits.file))
     if skipped is not None:
         yield skipped
         return
@@ -79,18 +79,22 @@ def _told(name: str, head: bytes, stream: Readable, lang: str, limits: Limits) -
         yield from _whole(name, form, head, stream, lang, limits)
 
 
-def _head(stream: Readable) -> bytes:
-    """The first bytes that hold more than white space, with all before them; a pipe may give them in small pieces."""
-    head = b""
-    while len(head) < HEAD:
-        piece = stream.read(HEAD - len(head))
+def _head(stream: Readable, most: int) -> bytes:
+    """The first bytes, and all until more than white space has come, `most` at most; a pipe gives them in pieces."""
+    pieces: list[bytes] = []
+    size, blank = 0, True
+    while size < HEAD or (blank and size <= most):
+        piece = stream.read(HEAD)
         if not piece:
             break
-        head += piece
-    return head
+        pieces.append(piece)
+        size, blank = size + len(piece), blank and not stripped(piece).strip()
+    return b"".join(pieces)
 
 
-def _empty(head: bytes) -> str:
+def _empty(head: bytes, most: int) -> str:
+    if len(head) > most:
+        return f"begins with over {most:,} bytes of white space; take it out, or set the limit “file” higher"
     return "holds nothing but white space" if head else "is empty"
 
 

@@ -11,7 +11,7 @@ from crosscheck.language.telling import happenings
 from crosscheck.rules.examination import Complaint, Path
 from crosscheck.rules.grammar import CLAIM, keys_of
 from crosscheck.rules.nearest import nearest
-from crosscheck.rules.phrase import Phrase, PhraseError, has_figure, has_word, parse, slots
+from crosscheck.rules.phrase import MOST_WAYS, Phrase, PhraseError, has_figure, has_word, parse, slots, ways
 from crosscheck.rules.vocabulary import FACETS, FIGURE_SLOTS
 
 BINDING = ("participle", "intransitive", "verb", "noun", "person", "state", "toll", "idiom", "rate")
@@ -146,6 +146,11 @@ def _phrases(table: Mapping[str, Any], facets: frozenset[str] | None) -> Iterato
             yield Complaint(path, f"the pattern does not parse: {error.message}", offset=error.position)
             continue
         yield from _bearing(path, phrase)
+        if (many := ways(phrase)) > MOST_WAYS:
+            what = f"could be matched in {many:,} ways, over the {MOST_WAYS:,} that one may have"
+            yield Complaint(
+                path, f"the pattern {what}; write fewer of …, {{name}} and [ ] in it, or make two patterns of it"
+            )
         if facets is not None:
             yield from _slots(path, text, phrase, facets)
 

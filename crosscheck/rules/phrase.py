@@ -15,13 +15,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from math import prod
 
 from crosscheck.rules.nearest import nearest
 from crosscheck.rules.vocabulary import FIGURE_SLOTS, SLOTS
 
 LONGEST = 500
 DEEPEST = 10
+MOST_WAYS = 200_000  # the widest of the shipped ones, a vote's decision with what it was about, has a tenth
 SIGNS = "()[]{}|\\"
+GAP = 6  # items that "…" may pass over
+NAME = 6  # items that {name}, {place} and the like may take
+INNER = 4  # items that may stand before the noun of {noun}
+WIDTHS = {"n": 2, "noun": INNER + 1, "place": NAME, "name": NAME}  # an article may stand before {n}
 SPACE = re.compile(r"\s*")
 PLAIN = re.compile(r"[^\s()\[\]{}|\\….]+")
 SIMPLE = re.compile(r"\s*([^\s()\[\]{}|\\….]+)(?=[\s)\]|]|$)")  # a whole word without a sign in it: nearly all of them
@@ -107,6 +113,23 @@ def has_figure(phrase: Phrase) -> bool:
 def has_word(phrase: Phrase) -> bool:
     """Whether every way to say the phrase holds a word with a letter, by which an index can find it."""
     return _always(phrase, lambda node: isinstance(node, Word) and any(map(str.isalpha, node.text)))
+
+
+def ways(phrase: Phrase) -> int:
+    """In how many ways a phrase can be matched from one place on, at most: what a text made to be slow may cost."""
+    return prod(map(_ways, phrase))
+
+
+def _ways(node: Node) -> int:
+    if isinstance(node, Choice | Optional):
+        # Of single words a text has one or none.
+        several = [option for option in node.options if len(option) > 1 or not isinstance(option[0], Word)]
+        return sum(map(ways, several)) + (len(several) < len(node.options)) + isinstance(node, Optional)
+    if isinstance(node, Gap):
+        return GAP + 1
+    if isinstance(node, Slot):
+        return WIDTHS.get(node.name, 1)
+    return 1
 
 
 def _always(phrase: Phrase, test: Callable[[Node], bool]) -> bool:

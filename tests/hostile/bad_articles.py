@@ -238,7 +238,22 @@ ARTICLES = (
         "front matter has “title” over several lines; write it on one; the rest is read without it",
     ),
     ("rules and nothing else", "a.txt", b"-----\n\n*****\n", 3, "holds no text to read"),
-    ("a comment and nothing else", "a.md", b"<!-- Nine dead. -->", 3, "holds no text to read, only its front matter"),
+    (
+        "a comment and nothing else",
+        "a.md",
+        b"<!-- Nine dead. -->",
+        3,
+        "holds no text to read, only front matter or comments",
+    ),
+    (
+        "a comment that never ends",
+        "a.md",
+        b"Nine people were killed in Lima.\n\n<!-- to do ->\n\nTen people were killed in Puno.\n",
+        0,
+        "a.md:3:1: a comment begins here and is never closed, so nothing from here on is read; close it with -->",
+    ),
+    ("white space before the text", "a.md", b"\n" * 70_000 + b"Nine people were killed in Lima.\n", 0, '"line":70001'),
+    ("much white space before records", "a.jsonl", b" \n" * 70_000 + b'{"text": "Nine were killed."}\n', 0, "70001"),
     (
         "a day of a byline without a year",
         "a.txt",

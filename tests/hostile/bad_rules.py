@@ -240,10 +240,28 @@ RULES = (
         "6:25: the pattern does not parse: brackets stand more than 10 deep",
     ),
     (
-        "a pattern that explodes",
+        "a pattern that is too long to explode",
         MINIMAL + 'idiom = ["{n} ' + "[a|b|c|d] " * 40 + 'trees"]\n',
         2,
         "6:10: entry 1 of idiom is 409 characters long; at most 200 are allowed",
+    ),
+    (
+        "gaps that meet where the words between are left out",
+        MINIMAL + '[[pattern]]\ntext = "felled … ' + "[of] … " * 6 + '{n} trees"\n',
+        2,
+        "7:8: the pattern could be matched in 105,413,504 ways, over the 200,000 that one may have; write fewer of …,",
+    ),
+    (
+        "names that share their words",
+        MINIMAL + 'idiom = ["' + "{place} " * 8 + '{n} trees"]\n',
+        2,
+        "6:10: the pattern could be matched in 3,359,232 ways, over the 200,000 that one may have; write fewer of …,",
+    ),
+    (
+        "brackets that explode",
+        MINIMAL + 'idiom = ["{n} ' + "[a|b|c|d] " * 18 + 'trees"]\n',
+        2,
+        "6:10: the pattern could be matched in 524,288 ways, over the 200,000 that one may have; write fewer of …,",
     ),
     (
         "a stray bar",

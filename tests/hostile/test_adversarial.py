@@ -8,8 +8,6 @@ import pkgutil
 import re
 import sys
 from collections.abc import Callable, Iterator
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
 
 import pytest
 import regex
@@ -18,6 +16,7 @@ import crosscheck
 from crosscheck import intake
 from crosscheck.model import Article
 from tests.fuzz import warm
+from tests.hostile.backtracking import shared
 
 UNITS = (
     "killed 17 ",
@@ -85,8 +84,8 @@ def compare(unit: str, small: int, large: int, read: Callable[[str], object] = r
     assert steps(lambda: read(longer)) < 2.3 * steps(lambda: read(shorter)) + 2_000
 
 
-def patterns() -> Iterator[tuple[str, str]]:
-    """Every regular expression that a module of the package holds as a constant."""
+def patterns() -> Iterator[tuple[str, str, int]]:
+    """Every regular expression that a module of the package holds as a constant, by name, with its flags."""
     for info in pkgutil.walk_packages(crosscheck.__path__, "crosscheck."):
         if info.name.endswith("__main__"):
             continue
@@ -94,29 +93,38 @@ def patterns() -> Iterator[tuple[str, str]]:
         for name, value in vars(module).items():
             for each in value if isinstance(value, tuple) else value.values() if isinstance(value, dict) else (value,):
                 if isinstance(each, re.Pattern | regex.Pattern) and isinstance(each.pattern, str):
-                    yield f"{info.name}.{name}", each.pattern
+                    yield f"{info.name}.{name}", each.pattern, each.flags & (re.VERBOSE | re.IGNORECASE | re.DOTALL)
 
 
-def test_no_expression_repeats_without_bound_what_repeats_without_bound() -> None:
-    found = dict(patterns())
+def test_no_expression_shares_a_stretch_out_between_repetitions() -> None:
+    found = list(patterns())
     assert len(found) > 50
-    wrong = [name for name, source in found.items() if nested(parser.parse(plain(source)), 0)]
-    assert not wrong
+    assert {name: char for name, source, flags in found if (char := shared(source, flags)) is not None} == {}
 
 
-def plain(source: str) -> str:
-    """The source as the standard library parses it: classes of Unicode are word characters to it."""
-    return re.sub(r"\\[pP]\{[^}]*\}", r"\\w", source)
+@pytest.mark.parametrize(
+    "source",
+    [
+        r"(a+)+b",
+        r"(?:\w+\s?)+x",
+        r"\s*\s*x",
+        r"\w+\w+",
+        r"\w+-?\w+",
+        r".*a.*b",
+        r"(?:ab|a|b)+",
+        r"[ ]+(?:b|)\s+$",
+        r"a(?=b*b*c)",
+        r"(?>\s*\s*)x",
+        r"[éa]+[é-í]+1",
+    ],
+)
+def test_shared_stretches_are_found(source: str) -> None:
+    assert shared(source) is not None
 
 
-def nested(node: Any, inside: int) -> bool:
-    """Whether an endless repetition stands in another."""
-    if isinstance(node, parser.SubPattern):
-        return any(nested(each, inside) for each in node)
-    if not isinstance(node, tuple | list):
-        return False
-    if len(node) == 2 and str(node[0]) in ("MAX_REPEAT", "MIN_REPEAT"):
-        _, most, what = node[1]
-        endless = most == parser.MAXREPEAT
-        return (endless and inside > 0) or nested(what, inside + endless)
-    return any(nested(each, inside) for each in node if isinstance(each, tuple | list | parser.SubPattern))
+@pytest.mark.parametrize(
+    "source",
+    [r"\w+-\w+", r"\s*+\s*x", r"(?:\w+\s)+x", r"(?>\w+)\w*", r"a+b+c", r"\d+(?:,\d{3})*", r"(?:a|b)*c", r"\w+ ?$"],
+)
+def test_parts_that_share_nothing_are_let_through(source: str) -> None:
+    assert shared(source) is None

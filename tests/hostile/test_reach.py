@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
+import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
+import crosscheck
 from crosscheck.model import Article, Origin, Part, Publication
+from crosscheck.model.limits import NAMES, USUAL
 from crosscheck.running import local
 from crosscheck.running.work import Claiming, itself
 from tests.fuzz import warm
 from tests.running import trades
+
+PACKAGE = Path(crosscheck.__file__).parent
 
 # Python tells its audit hooks of every file that is opened, moved or removed, and of every socket and process.
 WATCHING = """
@@ -32,15 +39,22 @@ def watch(event, args):
         seen.append(("write", str(args[0])))
     elif event == "sqlite3.connect":
         seen.append(("write", os.fsdecode(args[0]).removeprefix("file:").partition("?")[0]))
+    elif event in ("socket.bind", "socket.connect") and isinstance(args[1], (str, bytes)):
+        seen.append(("write", os.fsdecode(args[1])))
     elif event.startswith(("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto", "urllib.", "http.",
                            "ftplib.", "smtplib.", "subprocess.", "os.system", "os.exec", "os.posix_spawn")):
         seen.append((event, str(args)[:200]))
 sys.addaudithook(watch)
 from crosscheck.cli import main
+from crosscheck.running import local
+usual = local.run.__kwdefaults__["threshold"]
 told = []
 for home, arguments in json.load(open(sys.argv[1], encoding="utf-8")):
     os.chdir(home)
     os.environ |= {"HOME": home, "CROSSCHECK_CACHE_DIR": os.path.join(home, "cache")}
+    os.environ["GITHUB_STEP_SUMMARY"] = os.path.join(home, "summary.md")
+    # A small corpus is shared out among processes as a large one is.
+    local.run.__kwdefaults__["threshold"] = 1 if arguments[-2:] == ["--jobs", "2"] else usual
     seen.clear()
     told.append([main(arguments), list(seen)])
 print(json.dumps(told), file=sys.stderr)
@@ -52,6 +66,7 @@ COMMANDS = (
     (("extract", "news", "--format", "jsonl"), ()),
     (("compare", "claims.jsonl"), ()),
     (("report", "news", "--jobs", "2"), ()),
+    (("report", "news", "--no-cache", "--jobs", "1", "--format", "github"), ("summary.md",)),
     (("check", "news/a.md", "--against", "news"), ()),
     (("accept", "--baseline", "--in", "news"), ("crosscheck-accepted.toml",)),
     (("explain", "news/a.md:4"), ()),
@@ -104,6 +119,12 @@ def test_what_a_run_reaches(
     assert not [each for each in seen if each[0] != "write"]
     written = {str(home / path) for _, path in seen}
     strange = {path for path in written if not Path(path).is_relative_to(cache) and path != os.devnull}
+    if arguments[-2:] == ("--jobs", "2"):
+        # The socket by which worker processes are reached, and its folder, which Python tries, makes and takes away.
+        temporary = Path(tempfile.gettempdir())
+        own = {path for path in strange if "/pymp-" in path or Path(path).parent == temporary}
+        assert own
+        strange -= own
     assert {path for path in strange if Path(path).name not in outputs and not _beside(path, outputs)} == set()
     assert {path.name for path in home.iterdir()} - {"cache"} == {"news", "claims.jsonl", *outputs}
     if "--no-cache" in arguments:
@@ -115,7 +136,30 @@ def test_what_is_watched_for_is_seen(told: dict[tuple[str, ...], Told]) -> None:
     seen = [Path(path) for _, _, written in told.values() for _, path in written]
     assert any(path.parent.name == "cache" for path in seen)
     for outputs in (outputs for _, outputs in COMMANDS if outputs):
-        assert any(_beside(str(path), outputs) for path in seen)
+        assert any(path.name in outputs or _beside(str(path), outputs) for path in seen)
+
+
+# What makes code of data, or calls an address; `importlib` builds the gazetteer's index, which no run does.
+DOORS = {"pickle", "marshal", "shelve", "ctypes", "socket", "http", "ftplib", "smtplib", "asyncio", "code", "runpy"}
+CODE = {"eval", "exec", "compile", "__import__", "import_module"}
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_nothing_that_is_read_becomes_code(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            own = [node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
+            assert not [name for name in own if name.partition(".")[0] in DOORS]
+            assert "urllib.request" not in own
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CODE:
+            assert path.name == "sources.py"
+
+
+def test_the_limits_are_those_that_are_documented(root: Path) -> None:
+    told = re.findall(r"^\| `(\w+)` \|[^|]*\| ([\d,]+) \|$", (root / "SECURITY.md").read_text("utf-8"), re.MULTILINE)
+    assert {name: int(number.replace(",", "")) for name, number in told} == {
+        name: getattr(USUAL, name) for name in NAMES
+    }
 
 
 def test_workers_read_and_do_nothing_else() -> None:

@@ -31,6 +31,7 @@ def told(data: bytes, **limits: int) -> tuple[list[Article], list[str]]:
         pytest.param(
             RECORD + RECORD[:-3] + b"x" * 90 + b'"}\n' + RECORD, {"line": 50}, 2, "the 50 .* “line”", id="a line"
         ),
+        pytest.param(b" " * 200_000 + b"Nine.", {"file": 70_000}, 0, "over 70,000 bytes of .*“file”", id="white space"),
         pytest.param(b'{"x": [[[[1]]]], "text": "Nine."}', {"nesting": 4}, 0, "nested too deep", id="nesting"),
         pytest.param(b'{"x": [[[1]], [[2]]], "text": "Nine."}', {"nesting": 4}, 1, None, id="nesting that is allowed"),
         pytest.param(b'{"x": "[[[[[[", "text": "Nine."}', {"nesting": 4}, 1, None, id="brackets in a string"),

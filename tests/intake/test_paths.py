@@ -99,6 +99,24 @@ def test_folders_that_link_to_each_other_are_each_read_once(folder: Path) -> Non
     assert len(names("many")) == 8
 
 
+def test_links_are_followed_within_what_was_asked_for(folder: Path) -> None:
+    """Who may add a file to a folder, as with a pull request, is not to have another file read and quoted."""
+    (folder / "secret.txt").write_text("Nine.")
+    (folder / "secrets").mkdir()
+    (folder / "secrets/s.txt").write_text("Nine.")
+    (folder / "news/secret.txt").symlink_to(folder / "secret.txt")
+    (folder / "news/secrets").symlink_to("../secrets")
+    (folder / "news/twice.txt").symlink_to("secrets/s.txt")
+    why = "is a link out of news; name what it leads to, to read that"
+    assert skipped("news") == [Skipped(f"news/{name}", why) for name in ("secret.txt", "secrets", "twice.txt")]
+    assert {"news/secret.txt", "news/secrets/s.txt"} <= {
+        *names("news", "secret.txt", "secrets"),
+        *names("news/secret.txt"),
+    }
+    (folder / "alias").symlink_to("news")
+    assert "alias/b.txt" in names("alias"), "a link that is named is followed"
+
+
 def test_a_link_to_nothing(folder: Path) -> None:
     (folder / "news/gone.txt").symlink_to(folder / "nowhere")
     assert [note.path for note in skipped("news")] == ["news/gone.txt"]
