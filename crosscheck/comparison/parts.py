@@ -17,6 +17,8 @@ from crosscheck.comparison.held import Held, Path
 from crosscheck.comparison.linking import Meeting
 from crosscheck.comparison.nearness import nested
 from crosscheck.comparison.wholes import FEWEST
+from crosscheck.language.nouns import armed_groups
+from crosscheck.language.packs import languages
 from crosscheck.model import Discrepancy
 
 # Characters: "Five people were killed … At the hospital a nurse said that seven of the dead were children."
@@ -54,16 +56,26 @@ def _within(claims: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
 
 
 def _belongs(part: Held, whole: Held) -> bool:
-    """Whether a part is plainly of this whole: it names its group, or stands right after the whole, both counted."""
-    if part.claim.facet("group") is not None and GROUP in part.rule.compare.part_of_whole:
-        return True
+    """Whether a part is plainly of this whole: it names its group, or stands right after the whole, both counted.
+
+    Six rebels are none of the five people whom the army killed, though all of them are people.
+    """
+    group, wider = part.claim.facet("group"), whole.claim.facet("group")
+    if group is not None and GROUP in part.rule.compare.part_of_whole:
+        return not _is_side(part) and (wider is None or wider.value in group.path)
     apart = part.claim.mention.span.start - whole.claim.mention.span.end
     counted = part.exact and whole.exact and min(part.named, whole.named) >= FEWEST
     return counted and 0 <= apart <= NEXT and part.claim.part == whole.claim.part == "body" and _near(part, whole)
 
 
+def _is_side(part: Held) -> bool:
+    """Whether a part counts those who fight: news tells them side by side with the others."""
+    group, lang = part.claim.facet("group"), part.claim.article.lang
+    return group is not None and lang in languages() and group.value in armed_groups(lang)
+
+
 def _exceeds(part: Held, whole: Held) -> bool:
-    if part.reading.low is None or whole.reading.high is None:
+    if whole.named < FEWEST or part.reading.low is None or whole.reading.high is None:
         return False
     return bool(part.reading.low >= whole.reading.high) and part.reading.meet(whole.reading).is_empty
 
@@ -98,7 +110,7 @@ def _grouped(meeting: Meeting) -> bool:
 
 
 def _pair(group: Meeting, whole: Meeting) -> tuple[Held, Held] | None:
-    strong = [member.held for member in group.members if member.strong and member.held.claim.scope == "part"]
+    strong = [m.held for m in group.members if m.strong and m.held.claim.scope == "part" and not _is_side(m.held)]
     parts = [one for one in strong if one.reading.low is not None and one.claim.modality == "asserted"]
     wholes = [m.held for m in whole.members]
     if not parts or any(one.reading.high is None for one in wholes):

@@ -15,6 +15,7 @@ from crosscheck.comparison import wording
 from crosscheck.comparison.camping import camp
 from crosscheck.comparison.desk import Desk
 from crosscheck.comparison.held import FIRM, Held
+from crosscheck.comparison.nearness import nested
 from crosscheck.model import Camp, Discrepancy, Interval, Severity, Value
 
 # "Mostly in Cusco (3) and Puno (2)" lists a few of many; a list that comes so near to its total means to be whole.
@@ -69,10 +70,18 @@ def _set_apart(parts: Sequence[Held]) -> bool:
 
 
 def _total(claims: Sequence[Held], parts: Sequence[Held]) -> Held | None:
-    whole = [one for one in claims if one.claim.scope != "part"]
+    whole = [one for one in claims if one.claim.scope != "part" and _may_hold(one, parts)]
     before = [one for one in whole if one.rank < parts[0].rank]
     inside = [one for one in whole if one.claim.quote == parts[0].claim.quote]
     return before[-1] if before else inside[0] if inside else None
+
+
+def _may_hold(total: Held, parts: Sequence[Held]) -> bool:
+    """Whether the places of a list may lie in a total's: "three in Cusco, two in Lima and four in Ica" has none.
+
+    A total whose own clause tells no place may be of any.
+    """
+    return total.placed < FIRM or all(nested(part.place, total.place) for part in parts)
 
 
 def _grave(total: Held, parts: Sequence[Held]) -> Severity | None:

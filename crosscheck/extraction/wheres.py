@@ -66,7 +66,13 @@ def find(
         return _where(sentence, beside[-1 if located == "left" else 0], "clause") if beside else UNKNOWN
     if names:
         return _nearest(sentence, names, sentence.tokens.starts[cue])
-    return _from_context(sentence)
+    return UNKNOWN if _points_elsewhere(sentence) else _from_context(sentence)
+
+
+def _points_elsewhere(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a place that no name before it can be: "the village", after the capital alone."""
+    known = {id(seen) for seen, _ in sentence.names}
+    return any(seen.evidence == "back" and id(seen) not in known for seen in sentence.sightings)
 
 
 Named = tuple[Sighting, Place]

@@ -65,6 +65,12 @@ def people_groups(lang: str) -> frozenset[str]:
 
 
 @cache
+def armed_groups(lang: str) -> frozenset[str]:
+    """The groups of people that fight, and are counted beside all others."""
+    return frozenset(name for name, group in table(lang, "nouns")["groups"].items() if group.get("armed"))
+
+
+@cache
 def endings(lang: str) -> Endings:
     """The telling endings of a language."""
     data = table(lang, "nouns").get("endings", {})

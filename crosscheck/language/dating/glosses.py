@@ -18,7 +18,8 @@ LATELY = timedelta(days=31)
 def settled(items: Items, found: Read, known: Language) -> Read:
     """The same dates, an inferred one being set to the exact day that follows it in brackets or after a comma.
 
-    After a comma the weekday has to agree; in brackets "today" and "yesterday" give way as well.
+    After a comma the weekday has to agree; in brackets "today" and "yesterday" give way as well. "Yesterday, 30 March"
+    tells the year of a day that has none.
     """
     result = list(found)
     for index in range(len(result) - 1):
@@ -35,11 +36,15 @@ def settled(items: Items, found: Read, known: Language) -> Read:
 def _explained(items: Items, between: int, one: Reading, other: Reading, known: Language) -> date | None:
     """The day that both mean: with the weekday said, if need be in the year before or after that of an undated one."""
     bracket = items.letters[between] in known.brackets
-    if not isinstance(other.low, date) or not (bracket or (one.weekday and items.words[between] == ",")):
+    if not isinstance(other.low, date) or not (bracket or items.words[between] == ","):
         return None
-    if one.weekday is None:
+    if one.weekday is None and bracket:
         return other.low
     near = isinstance(one.low, date) and abs(one.low - other.low) <= LATELY
     years = (0,) if other.dated or near else (0, -1, 1)
     days = (day_of(other.low.year + shift, other.low.month, other.low.day) for shift in years)
-    return next((day for day in days if day and day.isoweekday() == one.weekday), None)
+    return next((day for day in days if day and _agrees(day, one)), None)
+
+
+def _agrees(day: date, one: Reading) -> bool:
+    return day == one.low if one.weekday is None else day.isoweekday() == one.weekday

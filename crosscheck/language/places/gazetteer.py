@@ -19,6 +19,7 @@ from crosscheck.language.places.sightings import Sighting, is_loud, sight
 from crosscheck.language.places.words import Hint, Words, words
 
 GREAT = 200_000  # a town of so many people says what country an article is on; "Springfield" does not
+TOWN = 50_000  # people: what has more is no village
 WEIGHT = {"country": 3, "region": 2, "district": 1, "city": 1}  # a dateline's town counts less than its country's name
 
 
@@ -215,10 +216,15 @@ class Gazetteer:
         for place in reversed(near):
             row = self._atlas.row(place)
             held = (self._atlas.place(each) for each in (self._atlas.chain(row) if row >= 0 else ()))
-            wanted = next((each for each in held if each.kind == hint), None)
+            wanted = next((each for each in held if _is_called(each, hint)), None)
             if wanted is not None:
                 return wanted
         return None
+
+
+def _is_called(place: Place, hint: Hint | None) -> bool:
+    """Whether text may point back to a place so: a town of many people is no village."""
+    return place.kind == hint or (hint == "village" and place.kind == "city" and place.population < TOWN)
 
 
 def _place(seen: Sighting) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from crosscheck.language.folding import fold
 from crosscheck.language.packs import table
 
-Hint = Literal["country", "region", "district", "city", "any"]
+Hint = Literal["country", "region", "district", "city", "village", "any"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
