@@ -7,6 +7,7 @@ from datetime import date
 
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.figures import Figure
+from crosscheck.language.grammar import words_of
 from crosscheck.model import Evidence, Mention
 
 BETWEEN = 2  # tokens between a weekday and its date: "Thursday, May 17", "Thursday (May 17)"
@@ -37,10 +38,16 @@ def _faults(sentence: Sentence, figures: list[Figure], index: int, mention: Ment
 def _disagree(sentence: Sentence, weekday: Figure, day: Figure) -> bool:
     """Whether a lone weekday stands right before a full date that falls on another day of the week."""
     low, high = weekday.interval.low, day.interval.low
-    near = 0 <= day.begin - weekday.finish - 1 <= BETWEEN
+    between = sentence.tokens.words[weekday.finish + 1 : day.begin]
+    near = day.begin > weekday.finish and len(between) <= BETWEEN and _joins(between, sentence.article.lang)
     single = weekday.interval.is_point and day.interval.is_point and weekday.first == weekday.last
     if not (near and single and isinstance(low, date) and isinstance(high, date)):
         return False
     digits = any(char.isdigit() for char in sentence.tokens.surface(weekday.first, weekday.last))
     told = any(char.isdigit() for char in sentence.tokens.surface(day.first, day.last))
     return not digits and told and low.weekday() != high.weekday()
+
+
+def _joins(between: tuple[str, ...], lang: str) -> bool:
+    """Whether nothing but marks and an article stands between, as in "Thursday, the 17th", not "said today that on"."""
+    return all(not word[0].isalpha() or word in words_of(lang, "definite") for word in between)
