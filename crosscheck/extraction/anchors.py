@@ -7,7 +7,7 @@ stands for all that the phrase may be to a construction.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
@@ -29,6 +29,7 @@ SINGULAR, ONE, MULTIPLE, ALONE, SHARE, OPENING, DATED, LASTING, PATTERN, COUNTED
     1 << place for place in range(12)
 )
 BELOW = 12
+TELLING = (SINGULAR, MULTIPLE, PATTERN, COUNTED, LENGTH, DAY)  # sought however short they are
 TIMED = {"date": DATED, "duration": LASTING}
 Kinds = frozenset[str]  # of items that are figures, as `item_kind` names them
 NONE: Kinds = frozenset()
@@ -56,49 +57,19 @@ class Anchors:
     ) -> None:
         """`shares` are words in whose company a share is bound; not `indexed`, every sentence with a figure is read."""
         self._indexed, self._needs, self._matcher = indexed, needs, matcher
-        self._bits: dict[str, int] = {}
         phrases = [(max(words, key=len), word) for _, entries in lexis.lexicon.entries() for _, words, word in entries]
-        for anchor, word in phrases:
-            self._add([anchor], needs.met(word.letter) << BELOW | _timed(word, lexis))
-        counting = frozenset(word for word in numbers.words(lexis.lang) if not DIGIT.search(word))
-        dating = essential(lexis.lang) or frozenset({ANYWHERE})
-        lengths = units.terms(lexis.lang, "duration")
-        telling = (
-            counting
-            | dating
-            | lengths
-            | matcher.anchors
-            | lexis.singulars
-            | lexis.multiples.keys()
-            | {a for a, word in phrases if word.cues}
-        )
-        roles: tuple[tuple[int, Iterable[str]], ...] = (
-            (SINGULAR, lexis.singulars),
-            (ONE, lexis.ones),
-            (MULTIPLE, lexis.multiples),
-            (SHARE, shares),
-            (OPENING, lexis.openings),
-            (PATTERN, matcher.anchors),
-            (COUNTED, counting),
-            (LENGTH, lengths),
-            (DAY, dating),
-            (0, matcher.words),
-        )
-        for bit, named in roles:
-            self._add(named, bit)
+        roles = _roles(lexis, matcher, shares)
+        self._bits: Mapping[str, int] = _bits(phrases, roles, needs, lexis)
         self._listed = frozenset(self._bits)
         self._openings = lexis.openings
         self._always = needs.met(itemizer.unlisted)
         self._met: Memo[Kinds, int] = Memo(lambda kinds: needs.met("".join(map(itemizer.letters_of, kinds))))
         self._single = needs.met(itemizer.single) << BELOW | ALONE
         self._multiple = needs.met(itemizer.multiple) << BELOW | ALONE
+        telling = {word for bit in TELLING for word in roles[bit]} | {anchor for anchor, word in phrases if word.cues}
         self._literals = literals(self._listed, telling) if indexed else None
         self._others = self._literals.others if self._literals else frozenset()
         self._anywhere = self._have(self._others, 0)
-
-    def _add(self, words: Iterable[str], bits: int) -> None:
-        for word in words:
-            self._bits[word] = self._bits.get(word, 0) | bits
 
     def may_bind(self, sentence: Sentence) -> bool:
         """Whether a sentence holds a figure, and what is needed for some rule to bind it or another."""
@@ -162,6 +133,35 @@ class Anchors:
         if sentence.row.is_odd:
             return sum(map(self._openings.__contains__, sentence.tokens.words))
         return sum(sentence.string.count(mark, sentence.start, sentence.end) for mark in self._openings)
+
+
+def _roles(lexis: Lexis, matcher: Matcher, shares: Iterable[str]) -> dict[int, frozenset[str]]:
+    """The words of each bit."""
+    return {
+        SINGULAR: lexis.singulars,
+        ONE: lexis.ones,
+        MULTIPLE: frozenset(lexis.multiples),
+        SHARE: frozenset(shares),
+        OPENING: lexis.openings,
+        PATTERN: matcher.anchors,
+        COUNTED: frozenset(word for word in numbers.words(lexis.lang) if not DIGIT.search(word)),
+        LENGTH: units.terms(lexis.lang, "duration"),
+        DAY: essential(lexis.lang) or frozenset({ANYWHERE}),
+        0: matcher.words,
+    }
+
+
+def _bits(
+    phrases: Iterable[tuple[str, Word]], roles: Mapping[int, Iterable[str]], needs: Needs, lexis: Lexis
+) -> dict[str, int]:
+    """All that each word may be: what the phrases that it anchors are to constructions, and its own roles."""
+    found: dict[str, int] = {}
+    for anchor, word in phrases:
+        found[anchor] = found.get(anchor, 0) | needs.met(word.letter) << BELOW | _timed(word, lexis)
+    for bit, words in roles.items():
+        for named in words:
+            found[named] = found.get(named, 0) | bit
+    return found
 
 
 def _timed(word: Word, lexis: Lexis) -> int:
