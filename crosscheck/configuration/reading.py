@@ -82,8 +82,11 @@ class _Reader:
         return (_from(self.document.path, path) for path in self.table.get(key, ()))
 
     def _aliases(self) -> Iterator[Alias]:
-        for number, told in enumerate(self.table.get("place", ())):
-            line, column = locate(self.document.text).key((*self.at, "place", number))
+        if "place" not in self.table:
+            return
+        positions = locate(self.document.text)
+        for number, told in enumerate(self.table["place"]):
+            line, column = positions.key((*self.at, "place", number))
             of, within, kind = told.get("of"), told.get("within"), told.get("kind", "city")
             yield Alias(told["name"], of, within, kind, self.document.path, line, column)
 

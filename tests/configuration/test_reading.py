@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from crosscheck.configuration import reading
 from crosscheck.configuration.finding import find
 from crosscheck.configuration.grammar import CONFIGURATION
 from crosscheck.configuration.reading import read
 from crosscheck.errors import ConfigError
 from crosscheck.model.limits import Limits
+from crosscheck.rules import positions
 from crosscheck.rules.shapes import Key, ListOf, Table
 
 WHOLE = """
@@ -177,3 +179,16 @@ def keys(table: Table) -> list[Key]:
 
 def test_every_key_explains_itself() -> None:
     assert all(key.about.endswith((".", ")")) for key in keys(CONFIGURATION))
+
+
+def test_many_places_cost_no_more_than_their_number(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scanned: list[str] = []
+
+    def locate(text: str) -> positions.Positions:
+        scanned.append(text)
+        return positions.locate(text)
+
+    monkeypatch.setattr(reading, "locate", locate)
+    found = read(written(here, "".join(f'[[place]]\nname = "x{n}"\nof = "Ilave, Puno"\n' for n in range(50))))
+    assert [alias.line for alias in found.aliases][:3] == [1, 4, 7]
+    assert len(scanned) == 1

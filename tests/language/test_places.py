@@ -305,6 +305,13 @@ def test_an_alias_that_leads_nowhere_is_told_with_its_place_and_the_nearest_name
     assert "`of` or `within`" in str(second)
 
 
+def test_of_very_many_unknown_places_the_first_get_a_suggestion() -> None:
+    with pytest.raises(ConfigError) as raised:
+        Gazetteer.load([Alias(str(number), of="Juliacca", path="a.toml") for number in range(900)])
+    assert len(raised.value.faults) == 900
+    assert 10 < str(raised.value).count("did you mean 'Juliaca'?") < 100
+
+
 def test_near_misses_are_suggestions() -> None:
     assert "Ayacucho" in GAZETTEER.near_misses("Ayacuchoo")
 

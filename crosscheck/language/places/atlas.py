@@ -79,11 +79,15 @@ class Known:
     compound: bool = False
 
 
+HINTED = 20  # unknown paths for which the nearest name is looked up: of a thousand that would take a minute
+
+
 class Atlas:
     """Candidates by folded name, and places by row; what was asked once is remembered."""
 
     def __init__(self, index: Index, words: Words, aliases: Iterable[Alias] = ()) -> None:
         self.index = index
+        self._unknown = 0
         self._own: dict[str, tuple[Candidate, ...]] = {}
         self._candidates: dict[str, tuple[Candidate, ...]] = {}
         self._places: dict[int, Place] = {}
@@ -204,7 +208,9 @@ class Atlas:
 
     def unknown(self, path: str) -> str:
         """What to tell of a path that leads to no place: the nearest name, else how to write one."""
-        nearest = near_misses(self.index, path.split(",")[0].strip(), 1)
+        self._unknown += 1
+        name = path.split(",")[0].strip()
+        nearest = near_misses(self.index, name, 1) if self._unknown <= HINTED else ()
         hint = f"did you mean {nearest[0]!r}?" if nearest else "give a name and what holds it, as in 'Ilave, Puno'"
         return f"no place {path!r} is known; {hint}"
 
