@@ -162,7 +162,7 @@ class Attacher:
 
     def _fits(self, one: Held, index: int, *, own: bool = False) -> bool:
         spot = self._spots[index]
-        told = tellers(one, led=self._family.led)
+        told = tellers(one)
         if apart(one.about, spot.kinds) or any(told_apart(told, dict([pair])) for pair in spot.told):
             return False
         return own or self._family.known or self._evident(one, spot)

@@ -58,7 +58,7 @@ def _place(
 def _met(reading: Interval, camps: Sequence[tuple[Interval, list[int]]]) -> range:
     """The camps that a reading meets: they lie apart and in order, so that two searches find the first and the last."""
     first = bisect_left(camps, True, key=lambda camp: not _below(camp[0], reading))
-    return range(first, bisect_right(camps, False, lo=first, key=lambda camp: _below(reading, camp[0])))
+    return range(first, bisect_right(camps, False, key=lambda camp: _below(reading, camp[0])))
 
 
 def _below(a: Interval, b: Interval) -> bool:

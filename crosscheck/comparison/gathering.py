@@ -71,7 +71,7 @@ def _fits(family: Family, leader: Held, one: Held, shared: int) -> bool:
         return False
     if apart(leader.about, one.about):
         return False
-    if told_apart(tellers(leader, led=family.led), tellers(one, led=family.led)):
+    if told_apart(tellers(leader), tellers(one)):
         return False
     if leader.published is None or one.published is None:
         return leader.published is one.published and (not family.known or same)

@@ -106,10 +106,9 @@ def told_apart(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
     return any(a[name] != b[name] for name in TELLERS if name in a and name in b)
 
 
-def tellers(one: Held, *, led: bool) -> dict[str, str]:
-    """The further facets of a claim, folded; where the place leads, what else it is about is one of them."""
-    names = TELLERS if led else (*TELLERS, *LEADS)
-    return {facet.name: fold(facet.value) for facet in one.claim.facets if facet.name in names}
+def tellers(one: Held) -> dict[str, str]:
+    """The further facets of a claim, folded."""
+    return {facet.name: fold(facet.value) for facet in one.claim.facets if facet.name in TELLERS}
 
 
 def _whole_names(found: Iterable[Family]) -> dict[tuple[str, str, str], str]:
@@ -134,9 +133,7 @@ def _longer(values: set[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for value in values:
         rarest = min((holding[word] for word in sorted(words[value])), key=len, default=[])
-        if len(rarest) > COMMON:
-            continue
-        longer = [other for other in rarest if words[value] < words[other]]
+        longer = [other for other in rarest if words[value] < words[other]] if len(rarest) <= COMMON else []
         outer = [other for other in longer if not any(words[other] < words[third] for third in longer)]
         if len(outer) == 1:
             found[value] = outer[0]

@@ -65,7 +65,7 @@ def _meetings(family: Family, members: Sequence[Held], common: frozenset[str]) -
     for index, spot in enumerate(keyed):
         own = [Member(one, "same", _strong(family, spot, one)) for one in spot.members if one.rank not in taken]
         yield _meeting(family, spot.place, spot.days, own + extra[index])
-    undated = [one for one in rest if one.rank not in taken and (one.days is None or one.dated < FIRM)]
+    undated = [one for one in rest if one.rank not in taken and one.dated < FIRM]
     for story in gather(family, undated, common):
         yield _meeting(family, story[0].place, None, [Member(one, "loose") for one in story])
 
@@ -76,15 +76,15 @@ def _joined(keyed: Sequence[Spot], rest: Iterable[Held], attacher: Attacher) -> 
     A spot that others could join never leaves its place itself, unless it is vaguer than the other; what joined it
     goes along. No spot joins one that has joined it.
     """
-    found: list[Attached] = []
+    found: list[tuple[Held, int]] = []
     goals: dict[int, int] = {}
     for index, spot in enumerate(keyed) if len(keyed) > 1 else ():
         goal = _goal(spot, keyed, attacher, index)
         if goal is not None and last(goals, goal) != index:
             goals[index] = goal
-            found.extend(Attached(one, goal, "loose") for one in spot.members)
-    found += [fit for one in rest if (fit := attacher.find(one, goals=goals)) is not None]
-    return [attacher.place(fit.held, last(goals, fit.spot)) for fit in found]
+            found.extend((one, goal) for one in spot.members)
+    found += [(one, fit.spot) for one in rest if (fit := attacher.find(one, goals=goals)) is not None]
+    return [attacher.place(one, last(goals, goal)) for one, goal in found]
 
 
 def _goal(spot: Spot, keyed: Sequence[Spot], attacher: Attacher, index: int) -> int | None:

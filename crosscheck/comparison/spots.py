@@ -44,9 +44,9 @@ def spots(family: Family, members: Sequence[Held], common: frozenset[str]) -> tu
         else:
             by_spot[place, one.days].append(one)
     found = [
-        _spot(place, days, story, common, led=family.led)
+        _spot(place, days, story, common)
         for (place, days), gathered in by_spot.items()
-        for told in _told(gathered, led=family.led)
+        for told in _told(gathered)
         for story in ([told] if family.led else split(told, place, common))
     ]
     return sorted(found, key=lambda spot: spot.members[0].rank), rest
@@ -57,7 +57,7 @@ def _chamber(family: Family) -> bool:
     return family.led and family.leads[:1] != () and family.leads[0][0] == "body"
 
 
-def _spot(place: Path, days: Days, members: Sequence[Held], common: frozenset[str], *, led: bool) -> Spot:
+def _spot(place: Path, days: Days, members: Sequence[Held], common: frozenset[str]) -> Spot:
     articles = {one.article: one for one in members}
     named = {specific(one, place, common) for one in articles.values()}
     kinds = {one.about for one in members}
@@ -68,17 +68,17 @@ def _spot(place: Path, days: Days, members: Sequence[Held], common: frozenset[st
         firm=any(one.dated == FIRM for one in members),
         names=named.pop() if len(named) == 1 else frozenset().union(*named),
         kinds=kinds.pop() if len(kinds) == 1 else frozenset().union(*kinds),
-        told=tuple(sorted({pair for one in members for pair in tellers(one, led=led).items()})),
+        told=tuple(sorted({pair for one in members for pair in tellers(one).items()})),
     )
 
 
-def _told(members: Sequence[Held], *, led: bool) -> list[list[Held]]:
+def _told(members: Sequence[Held]) -> list[list[Held]]:
     """Members by what further tells them apart; one that tells nothing joins the others where they are all one."""
     if len(members) == 1:
         return [list(members)]
     by_told: defaultdict[tuple[tuple[str, str], ...], list[Held]] = defaultdict(list)
     for one in members:
-        by_told[tuple(sorted(tellers(one, led=led).items()))].append(one)
+        by_told[tuple(sorted(tellers(one).items()))].append(one)
     known = [told for told in by_told if told]
     if len(by_told) < 2 or not any(
         told_apart(dict(a), dict(b)) for index, a in enumerate(known) for b in known[index + 1 :]

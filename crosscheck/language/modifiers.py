@@ -42,7 +42,6 @@ class After:
 class During:
     """A word that is a bound before a length of time only after some words, or with some words behind the length."""
 
-    means: Modifier
     after: frozenset[str]
     before: frozenset[str]
 
@@ -56,12 +55,11 @@ class Modifiers:
     after: Lexicon[After]
     closing: Lexicon[bool]
     during: Mapping[str, During]
-    alone: Endings[bool]
     numbers: frozenset[str]
 
     def leading(self, words: Sequence[str], begin: int) -> Hedge | None:
         """The hedge whose words end right before `begin`; None where only focus words stand there."""
-        index, first, last = begin - 1, begin, begin - 1
+        index = first = last = begin - 1
         meaning: Modifier | None = None
         while (found := self.before.match(words, index)) is not None:
             length, means = found
@@ -75,29 +73,22 @@ class Modifiers:
         boost = self.boosters.match(words, first - 1)
         return Hedge(meaning, first - boost[0] if boost else first, last)
 
-    def read_over(self, words: Sequence[str], begin: int) -> int:
-        """Where focus words before `begin` start that leave a number exact ("only 15"); `begin` where none do."""
-        found = self.alone.match(words, begin - 1)
-        return begin - found[0] if found else begin
-
     def trailing(self, words: Sequence[str], index: int) -> Hedge | None:
         """The hedge that starts at `index`, behind a number or its unit, or one noun further on."""
-        if index >= len(words):
-            return None
         found = self._trailing(words, index)
-        if found is None and index + 1 < len(words) and words[index].isalpha():
+        if found is None and index < len(words) and words[index].isalpha():
             found = self._trailing(words, index + 1)
             if found is not None and not found[1]:
                 return None
         return found[0] if found else None
 
     def _trailing(self, words: Sequence[str], index: int) -> tuple[Hedge, bool] | None:
-        found = self.after.match(words, index)
+        found = self.after.match(words, index) if index < len(words) else None
         if found is None:
             return None
         length, after = found
-        following = words[index + length] if index + length < len(words) else ""
-        if following in after.unless or following[:1].isdecimal() or following in self.numbers:
+        following = words[index + length : index + length + 1]
+        if any(word in after.unless or word[:1].isdecimal() or word in self.numbers for word in following):
             return None
         return Hedge(after.means, index, index + length - 1), after.across
 
@@ -106,8 +97,8 @@ class Modifiers:
         found = self.closing.match(words, index) if index < len(words) else None
         if found is None or hedge.modifier not in CLOSED:
             return hedge
-        after = words[index + found[0]] if index + found[0] < len(words) else ""
-        if after[:1].isdecimal():
+        end = index + found[0]
+        if any(word[:1].isdecimal() for word in words[end : end + 1]):
             return hedge
         return Hedge(CLOSED[hedge.modifier], hedge.first, hedge.last)
 
@@ -124,9 +115,9 @@ class Modifiers:
 def bounded(modifier: Modifier, low: Decimal, high: Decimal | None) -> Interval:
     """What a figure from `low` to `high` allows under a modifier."""
     if modifier == "at_least" or modifier == "more_than":
-        return Interval(low, None, modifier == "more_than", False)
+        return Interval(low, None, low_open=modifier == "more_than")
     if modifier == "at_most" or modifier == "less_than":
-        return Interval(None, high, False, modifier == "less_than")
+        return Interval(None, high, high_open=modifier == "less_than")
     return Interval(low, high)
 
 
@@ -142,13 +133,12 @@ def modifiers(lang: str) -> Modifiers:
         after=Lexicon(_after(data)),
         closing=Lexicon((phrase, True) for phrase in data["closing"]["words"]),
         during={fold(word): _during(entry) for entry in data.get("during", ()) for word in entry["words"]},
-        alone=Endings((phrase, True) for phrase in data["focus"]["alone"]),
         numbers=frozenset(numerals(lang).adds),
     )
 
 
 def _after(data: dict[str, Any]) -> list[tuple[str, After]]:
-    unless = {split_words(phrase): frozenset(words) for phrase, words in data.get("unless", {}).items()}
+    unless = {split_words(phrase): frozenset(words) for phrase, words in data["unless"].items()}
     across = {split_words(phrase) for phrase in data["across"]["words"]}
     return [
         (phrase, After(means, unless.get(split_words(phrase), frozenset()), split_words(phrase) in across))
@@ -158,4 +148,4 @@ def _after(data: dict[str, Any]) -> list[tuple[str, After]]:
 
 
 def _during(entry: dict[str, Any]) -> During:
-    return During(entry["means"], frozenset(entry["after"]), frozenset(entry["before"]))
+    return During(frozenset(entry["after"]), frozenset(entry["before"]))
