@@ -98,10 +98,9 @@ def _goal(spot: Spot, keyed: Sequence[Spot], attacher: Attacher, index: int) -> 
     return attacher.eve(index)
 
 
-def _fuller(index: int, near: Iterable[int], keyed: Sequence[Spot]) -> int | None:
-    """Of spots whose places may all be one, the one of which most is told, where that is more than of this one."""
-    most = max((index, *near), key=lambda number: (keyed[number].firm, len(keyed[number].members), -number))
-    return most if most != index else None
+def _fuller(index: int, near: Iterable[int], keyed: Sequence[Spot]) -> int:
+    """Of spots whose places may all be one, the one of which most is told; this one itself, where that is it."""
+    return max((index, *near), key=lambda number: (keyed[number].firm, len(keyed[number].members), -number))
 
 
 def _vaguer(spot: Spot, goal: Spot) -> bool:

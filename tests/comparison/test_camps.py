@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.comparison.camps import Sides, clash, sides
+from crosscheck.comparison.camps import Sides, clash, rank, sides
 from crosscheck.model import Interval
 from tests.comparison.factory import number
 
@@ -99,3 +99,42 @@ def test_order_never_matters(given_readings: tuple[list[Interval], list[int]], r
         return [sorted(str(told[source[number]]) for number in camp) for camp in found.camps]
 
     assert values(shuffled, order) == values(plain, list(range(len(told))))
+
+
+def test_readings_are_ranked_by_where_they_begin_and_then_where_they_end() -> None:
+    """No beginning comes first and no end last; what leaves its own end out is the smaller for it."""
+    nought, half, one, two = (Decimal(n) for n in ("0", "0.5", "1", "2"))
+    ranked = [
+        Interval(None, nought, high_open=True),
+        Interval(None, nought),
+        Interval(None, half),
+        Interval(None, None),
+        Interval(-one, -half),
+        Interval(-one, nought),
+        Interval(-one, half),
+        Interval(nought, half),
+        Interval(nought, one, high_open=True),
+        Interval(nought, one),
+        Interval(nought, None),
+        Interval(nought, half, low_open=True),
+        Interval(half, one),
+        Interval(one, two),
+        Interval(one, None),
+    ]
+    mixed = [*ranked[1::2], *ranked[::2]]
+    assert sorted(mixed, key=rank) == ranked
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "camps"),
+    [
+        pytest.param(Interval(Decimal(1), Decimal(2), high_open=True), number(2, 3), 2, id="the end left out"),
+        pytest.param(number(1, 2), Interval(Decimal(2), Decimal(3), low_open=True), 2, id="the beginning left out"),
+        pytest.param(number(1, 2), number(2, 3), 1, id="the end shared"),
+        pytest.param(Interval(Decimal(1), Decimal(3), high_open=True), number(2, 3), 1, id="more than the end shared"),
+        pytest.param(number(1, 3), Interval(Decimal(2), Decimal(4), low_open=True), 1, id="a stretch shared"),
+    ],
+)
+def test_a_vaguer_reading_joins_what_it_shares_something_with(first: Interval, second: Interval, camps: int) -> None:
+    assert len(sides([first, second], [EXACT, VAGUE]).camps) == camps
+    assert len(sides([first, second], [VAGUE, EXACT]).camps) == camps

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import get_args
 
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from crosscheck.comparison.reading import read
 from crosscheck.comparison.settings import Settings
+from crosscheck.language.vagueness import Profile
 from crosscheck.model import Claim, Interval, Modifier
 from tests.comparison.factory import RULES, claim, number
 
@@ -75,6 +78,55 @@ def test_the_profile_reads_vague_words() -> None:
     assert meet(dozens, claim(5_000), Settings(profile="strict"))
 
 
+def within(low: int | str, high: int | str | None, *, ends_open: bool = False) -> Interval:
+    bounds = number(low, high)
+    return Interval(bounds.low, bounds.high, ends_open, ends_open)
+
+
+def said(quote: str, word: str, low: int, high: int | None, lang: str = "en") -> Claim:
+    """A vague claim whose figure is a word of its quote."""
+    told = claim(number(low, high), modifier="vague", quote=quote)
+    start = quote.index(word)
+    article = replace(told.article, lang=lang)
+    return replace(told, article=article, quote_start=start, quote_end=start + len(word))
+
+
+DOZENS = "Rescuers feared that dozens were trapped for all of the night under the fallen roof."
+
+
+@pytest.mark.parametrize(
+    ("one", "profile", "expected"),
+    [
+        pytest.param(said(DOZENS, "dozens", 24, 99), "acled", within(12, 24), id="by ACLED"),
+        pytest.param(said(DOZENS, "dozens", 24, 99), "ucdp", within(12, 198), id="by UCDP"),
+        pytest.param(said(DOZENS, "dozens", 24, 99), "strict", within(24, None), id="by the word's form"),
+        pytest.param(said(DOZENS, "dozens", 30, 60), "default", within(30, 120), id="as extraction read it"),
+        pytest.param(said("Scores of gulls fell.", "Scores", 40, 99), "acled", within(20, 40), id="by what follows"),
+        pytest.param(said("Scores", "Scores", 40, 99), "acled", within(40, 198), id="nothing follows, no such word"),
+        pytest.param(said("Up to a few fell.", "a few", 3, 9), "strict", within(2, None), id="behind its article"),
+        pytest.param(said("Umpteen fell.", "Umpteen", 13, 99), "acled", within(13, 198), id="no word of the profile"),
+        pytest.param(
+            said("Umpteen or dozens fell.", "Umpteen", 13, 99), "acled", within(13, 198), id="a further word's turn"
+        ),
+        pytest.param(
+            said(DOZENS, "dozens", 24, 99, lang="xx"), "acled", within(24, 198), id="a language that nobody has"
+        ),
+        pytest.param(
+            said("Decenas de gaviotas.", "Decenas", 20, 99, lang="es"), "strict", within(20, None), id="by its language"
+        ),
+    ],
+)
+def test_what_a_vague_word_allows_under_a_profile(one: Claim, profile: Profile, expected: Interval) -> None:
+    assert allowed(one, Settings(profile=profile)) == expected
+
+
+def test_days_are_handed_back_as_they_are() -> None:
+    days = Interval(date(2023, 1, 9), date(2023, 1, 11))
+    for told in (days, Interval(days.low, None), Interval(None, days.high)):
+        one = claim(told, of="date", kind="date")
+        assert read(one, BY_ID["date"], PLAIN) == ("", told, Decimal(0))
+
+
 def test_lengths_meet_in_hours() -> None:
     week = claim(1, of="duration", unit="week", kind="duration")
     days = claim(7, of="duration", unit="day", kind="duration")
@@ -109,11 +161,6 @@ def test_measures_convert_on_demand() -> None:
 
 def test_an_unknown_unit_measures_only_itself() -> None:
     assert read(claim(3, of="length", unit="smoot", kind="measure"), BY_ID["length"], PLAIN, convert=True)[0] == "smoot"
-
-
-def within(low: int | str, high: int | str | None, *, ends_open: bool = False) -> Interval:
-    bounds = number(low, high)
-    return Interval(bounds.low, bounds.high, ends_open, ends_open)
 
 
 @pytest.mark.parametrize(

@@ -40,3 +40,21 @@ def test_two_figures(one: str, other: str) -> None:
 
 def test_a_worked_out_share_stands_for_itself() -> None:
     assert rounded(Decimal(1) / 3).is_point
+
+
+@pytest.mark.parametrize(
+    ("one", "low", "high"),
+    [
+        pytest.param("0.123456", "0.1234555", "0.1234565", id="six digits after the point are written"),
+        pytest.param("0.1234567", "0.1234567", "0.1234567", id="seven were worked out"),
+        pytest.param("10000", "5000", "15000", id="ten thousand is round"),
+        pytest.param("9000", "8999.5", "9000.5", id="nine thousand is counted"),
+        pytest.param("-20000", "-25000", "-15000", id="below nought"),
+        pytest.param("11000", "10500", "11500", id="three noughts"),
+        pytest.param("10100", "10099.5", "10100.5", id="two noughts"),
+    ],
+)
+def test_how_wide_a_number_is(one: str, low: str, high: str) -> None:
+    found = rounded(Decimal(one))
+    assert (found.low, found.high) == (Decimal(low), Decimal(high))
+    assert found.high_open is not found.is_point
