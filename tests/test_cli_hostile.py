@@ -141,3 +141,36 @@ def test_what_breaks_a_run_off_is_told_for_what_it_is(
     assert (status, out) == (2, "")
     assert re.match(f"crosscheck: {told}", err)
     assert err.count("\n") == 1
+
+
+RULE = """
+title = "T\\u001b[31m \\u202e::error::x"
+about = "\\u001b]0;owned\\u0007"
+unit = "trees"
+facets = ["place", "when"]
+[words.en]
+noun = ["trees felled"]
+[[example]]
+text = "Nine \\u001b[31mtrees felled."
+claims = [{ surface = "Nine", place = "\\u009b2J" }]
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [
+        (("list", "--rules", "trees.toml"), 0),
+        (("show", "trees", "--rules", "trees.toml"), 0),
+        (("show", "trees", "--rules", "trees.toml", "--format", "markdown"), 0),
+        (("test", "trees.toml"), 1),
+    ],
+    ids=["list", "show", "markdown", "test"],
+)
+def test_nothing_in_a_rule_is_obeyed_by_a_terminal(
+    call: Call, tmp_path: Path, command: tuple[str, ...], status: int
+) -> None:
+    (tmp_path / "trees.toml").write_text(RULE, "utf-8")
+    found, out, err = call("rules", *command)
+    assert found == status, err
+    assert out
+    assert not OBEYED.search(out + err)

@@ -24,9 +24,11 @@ def list_rules(
     rules: RuleFolders = None, extend_rules: MoreRules = None, config: Config = None, isolated: Isolated = False
 ) -> None:
     """List the rules with their titles, a line each."""
+    from crosscheck.reporting.inert import inert
+
     known = _configured(rules, extend_rules, config, isolated=isolated)
     wide = max((len(rule.id) for rule in known), default=0)
-    publish(f"{rule.id:<{wide}}  {rule.title}{'' if rule.enabled else ' (switched off)'}\n" for rule in known)
+    publish(f"{rule.id:<{wide}}  {inert(rule.title)}{'' if rule.enabled else ' (switched off)'}\n" for rule in known)
 
 
 @rules_app.command("show")
@@ -44,7 +46,7 @@ def show_rule(
     from crosscheck.reporting.terminal.prose import render
     from crosscheck.rules.prose import tell
 
-    text = tell(named(id, _configured(rules, extend_rules, config, isolated=isolated)))
+    text = _inert(tell(named(id, _configured(rules, extend_rules, config, isolated=isolated))))
     publish([text if format == "markdown" else render(text, options_of((), output, color))], output)
 
 
@@ -65,7 +67,7 @@ def try_rules(
     known = (*own, *(rule for rule in shipped if rule.id not in {mine.id for mine in own}))
     tested = tuple(named(Path(name).stem if name.endswith(".toml") else name, known) for name in names or ()) or known
     failures = pipeline.test(tested, known)
-    publish(f"{failure}\n" for failure in failures)
+    publish(f"{_inert(str(failure))}\n" for failure in failures)
     say(f"tested {len(tested)}, {len(failures)} failed" if failures else f"tested {len(tested)}, all hold")
     raise typer.Exit(FOUND if failures else CLEAN)
 
@@ -88,6 +90,13 @@ def new_rule(
         raise InputError(f"{file}: is there already; choose another id or delete the file")
     write_whole(file, [text])
     say(f"wrote {file}; try: crosscheck rules test {file}")
+
+
+def _inert(text: str) -> str:
+    """The same lines, each made inert."""
+    from crosscheck.reporting.inert import inert
+
+    return "\n".join(map(inert, text.split("\n")))
 
 
 def _configured(

@@ -166,7 +166,7 @@ class Spelling:
         """The words of some letters, numbers by samples; None where one is a letter of words without end."""
         if self._plain in letters or self._mark in letters:
             return None
-        known = (*self._known.items(), *self._cased.items(), *((word, self._digit(word)) for word in SAMPLES))
+        known = (*self._known.items(), *self._cased.items(), *((word, self.number(word)) for word in SAMPLES))
         return frozenset(word for word, letter in known if letter in letters)
 
     def is_cased(self, word: str) -> bool:
