@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from crosscheck.comparison.held import hold
 from crosscheck.comparison.keys import Family, families
 from crosscheck.comparison.settings import Settings
-from crosscheck.model import Claim
+from crosscheck.model import Claim, Interval
 from tests.comparison.factory import RULES, claim, extracted
 
 
@@ -149,3 +150,14 @@ def test_of_a_word_in_more_than_fifty_names_nobody_can_tell_which_is_meant(betwe
 
 def test_a_blank_name_is_of_nobody() -> None:
     assert figures(answer(3, " "), answer(95, "Rojas")) == [["3"], ["95"]]
+
+
+def test_days_are_of_no_family() -> None:
+    """When a thing was is compared otherwise than how many."""
+    days = Interval(date(2023, 1, 9), date(2023, 1, 9))
+    assert figures(claim(days, of="date", kind="date", facets={"event": "the vote"}), claim(17)) == [["17"]]
+
+
+def test_a_rule_that_asks_for_nobody_is_led_by_nobody() -> None:
+    ((family, _),) = grouped(claim(130, of="seats", scope="fixed", facets={"body": "Senate"})).items()
+    assert (family.led, family.leads) == (False, ())

@@ -107,6 +107,7 @@ def test_a_bound_that_takes_its_own_number_in(text: str, expected: tuple[str, st
         pytest.param("They fled over three days or so ago.", "approx", id="too far behind for over"),
         pytest.param("They ran over three days of rain before it.", "exact", id="three words behind are too far"),
         pytest.param("They ran over three days some time ago.", "exact", id="ago of something else"),
+        pytest.param("They ran over three days straight before it.", "exact", id="two words behind are too far"),
         pytest.param("They ran well over three days.", "more_than", id="sharpened"),
         pytest.param("They ran for more than three days.", "more_than", id="a bound of any kind"),
     ],
