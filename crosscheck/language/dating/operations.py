@@ -53,6 +53,7 @@ OPERATIONS: dict[str, Operation] = {
     "stretch": compounds.stretch,
     "days_of_week": compounds.days_of_week,
     "weekday_from": weekdays.weekday_from,
+    "weekday_away": weekdays.weekday_away,
     "slashes": numeric.in_slashes,
     "workdays": workdays.away,
     "workdays_running": workdays.running,

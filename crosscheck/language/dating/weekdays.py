@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from crosscheck.language.dating.feasts import feast
 from crosscheck.language.dating.readings import Found, Reading, Scene, of_day, of_stretch, unknown
 from crosscheck.language.dating.resolve import unsaid_year, weekday_of
 from crosscheck.language.dating.stretches import (
@@ -75,18 +76,30 @@ def weekday_from(found: Found, _: Scene) -> Reading | None:
     return of_day(first and move(first, sign * 7 * ((found.rank() or 1) - 1)))
 
 
+def weekday_away(found: Found, _: Scene) -> Reading | None:
+    """The weekday of a week that is told by its distance: "Monday two weeks ago", "three weeks from now, on Friday"."""
+    at, weekday = found.readings["at"], found.readings["b"].weekday
+    week = at.centre and at.unit not in (None, "day") and around(at.centre, "week")
+    return of_day(move(week.low, weekday - 1)) if week and weekday else None
+
+
 def on_holiday(found: Found, scene: Scene) -> Reading | None:
-    """A day with a name: fixed, counted from Easter, or the nth weekday of a month."""
+    """A day or days with a name: fixed, counted from Easter, by the moon, or the nth weekday of a month."""
+    lasts, modifier = found.get("lasts") or 1, found.get("modifier") or "exact"
+    grain = "day" if lasts == 1 else "days"
 
     def of_year(year: int) -> Stretch | None:
         day = _holiday(found, year)
-        return None if day is None else Stretch(day, day)
+        last = day and move(day, lasts - 1)
+        return None if day is None or last is None else Stretch(day, last)
 
     year = found.year(scene.published)
     if year is not None:
-        return of_stretch(of_year(year), "day", dated=True)
+        return of_stretch(of_year(year), grain, modifier=modifier, dated=True)
     chosen = unsaid_year(scene, found.get("month") or 4, of_year, found.get("turn"))
-    return of_stretch(chosen, "day") or unknown()
+    if chosen is None and scene.published is not None:
+        return None
+    return of_stretch(chosen, grain, modifier=modifier) or unknown(grain)
 
 
 def _holiday(found: Found, year: int) -> date | None:
@@ -95,6 +108,8 @@ def _holiday(found: Found, year: int) -> date | None:
         return None
     if shift is not None:
         return move(easter(year), shift)
+    if (name := found.get("feast")) is not None:
+        return feast(name, year)
     if rank is not None:
         day = nth_weekday(month_of(year, month), found.get("weekday"), rank)
         return day and move(day, found.get("shift") or 0)
