@@ -13,6 +13,7 @@ from crosscheck.language.tokens import Tokens
 
 COMMA = ","
 HYPHEN = "-"
+BRACKETS = ("(", ")")
 APOSTROPHE = "'"
 STOPS = frozenset(".);")
 
@@ -26,6 +27,7 @@ class Ages:
     also: Lexicon[bool]
     plural: frozenset[str]
     joiners: frozenset[str]
+    kin: frozenset[str]
     most: int
 
     def old_at(self, words: Sequence[str], index: int) -> int:
@@ -73,6 +75,12 @@ class Ages:
         following = words[index + 1] if index + 1 < len(words) else "."
         return following == COMMA or (following in STOPS and index > 2 and _name(tokens, index - 3))
 
+    def bracketed(self, words: Sequence[str], index: int) -> bool:
+        """Whether digits in brackets after a word for one person are an age: "her mother (34)"."""
+        if not 2 <= index < len(words) - 1 or (words[index - 1], words[index + 1]) != BRACKETS:
+            return False
+        return words[index - 2] in self.kin and words[index].isdecimal() and 0 < int(words[index][:4]) <= self.most
+
 
 def _name(tokens: Tokens, index: int) -> bool:
     return tokens.words[index].isalpha() and tokens.capital(index)
@@ -88,5 +96,6 @@ def ages(lang: str) -> Ages:
         also=Lexicon((phrase, True) for phrase in data["also"]),
         plural=frozenset(data["plural"]),
         joiners=frozenset(data["list"]),
+        kin=frozenset(data["kin"]),
         most=data["most"],
     )

@@ -76,7 +76,8 @@ class Assembly:
         if hedge is not None and expression.kind == DURATION and not self.modifiers.lasting(words, hedge, finish):
             hedge = None
         if hedge is not None and hedge.modifier in BOUNDS:
-            return self.modifiers.closed(words, hedge, finish + 1), finish
+            after = self.modifiers.reached(words, hedge, finish + 1)
+            return (after, after.last) if after else (self.modifiers.closed(words, hedge, finish + 1), finish)
         after = self.modifiers.trailing(words, finish + 1)
         return (after, max(finish, after.last)) if after is not None else (hedge, finish)
 

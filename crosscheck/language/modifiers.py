@@ -54,6 +54,7 @@ class Modifiers:
     boosters: Endings[bool]
     after: Lexicon[After]
     closing: Lexicon[bool]
+    reaching: Lexicon[bool]
     during: Mapping[str, During]
     numbers: frozenset[str]
 
@@ -102,6 +103,12 @@ class Modifiers:
             return hedge
         return Hedge(CLOSED[hedge.modifier], hedge.first, hedge.last)
 
+    def reached(self, words: Sequence[str], hedge: Hedge, index: int) -> Hedge | None:
+        """What opens an upper bound right behind its number: "up to 50 or more"."""
+        found = self.reaching.match(words, index) if index < len(words) and hedge.modifier == "at_most" else None
+        after = self.trailing(words, index) if found else None
+        return after if after and after.first == index else None
+
     def lasting(self, words: Sequence[str], hedge: Hedge, finish: int) -> bool:
         """Whether a hedge before a length of time is a bound: not in "killed over three days"."""
         during = self.during.get(words[hedge.last])
@@ -132,6 +139,7 @@ def modifiers(lang: str) -> Modifiers:
         boosters=Endings((phrase, True) for phrase in data["boosters"]["words"]),
         after=Lexicon(_after(data)),
         closing=Lexicon((phrase, True) for phrase in data["closing"]["words"]),
+        reaching=Lexicon((phrase, True) for phrase in data.get("reaching", {}).get("words", ())),
         during={fold(word): _during(entry) for entry in data.get("during", ()) for word in entry["words"]},
         numbers=frozenset(numerals(lang).adds),
     )

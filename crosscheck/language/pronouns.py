@@ -18,6 +18,7 @@ class Pronouns:
 
     words: frozenset[str]
     never: frozenset[str]
+    nobody_after: frozenset[str]
     before: Endings[bool]
     alone: frozenset[str]
     after: Lexicon[bool]
@@ -26,6 +27,13 @@ class Pronouns:
     endings: tuple[str, ...]
     others: frozenset[str]
     window: int
+
+    def nobody(self, tokens: Tokens, index: int) -> bool:
+        """Whether it is no number at all there: "no one was hurt", but "no one party"."""
+        words = tokens.words
+        if not index or words[index] not in self.words or words[index - 1] not in self.never:
+            return False
+        return index + 1 == len(words) or not words[index + 1].isalpha() or words[index + 1] in self.nobody_after
 
     def stands(self, tokens: Tokens, index: int) -> bool:
         """Whether the number word at a token is a pronoun there."""
@@ -55,6 +63,7 @@ def pronouns(lang: str) -> Pronouns:
     return Pronouns(
         words=frozenset(data["words"]),
         never=frozenset(data["never"]),
+        nobody_after=frozenset(data.get("nobody_after", ())),
         before=Endings((phrase, True) for phrase in data["before"]),
         alone=frozenset(data["alone"]),
         after=Lexicon((phrase, True) for phrase in data["after"]),

@@ -99,7 +99,8 @@ class Ranges:
         started = begin > 0 and words[begin - 1] in self.origin
         left, right = _shared(left, right)
         if started:
-            spread = begin > 1 and words[begin - 2] in self.spread
+            dashed = words[left.finish + 1] == DASH and left.low < right.low
+            spread = dashed or (begin > 1 and words[begin - 2] in self.spread)
             return Pair(left, right, spread, (begin - 1, begin - 1) if spread else None)
         if self._scores(tokens, left, right):
             return Pair(replace(left, because="score"), replace(right, because="score"), False)

@@ -23,8 +23,10 @@ class Reasons:
     ages: Ages
     pronouns: Pronouns
 
-    def excused(self, tokens: Tokens, expression: Expression) -> Expression:
-        """The expression with the reason, if there is one, why it counts nothing."""
+    def excused(self, tokens: Tokens, expression: Expression) -> Expression | None:
+        """The expression with the reason, if there is one, why it counts nothing; None for "no one"."""
+        if self.pronouns.nobody(tokens, expression.first):
+            return None
         phrase = self.labels.set_phrase(tokens, expression.first)
         if phrase is not None:
             return replace(expression, because=phrase)
@@ -67,7 +69,10 @@ class Reasons:
     def _aged(self, tokens: Tokens, expression: Expression) -> bool:
         if self.ages.before(tokens.words, expression.first):
             return True
-        return expression.shape == "digits" and self.ages.apposed(tokens, expression.first)
+        if expression.shape != "digits":
+            return False
+        first = expression.first
+        return self.ages.apposed(tokens, first) or self.ages.bracketed(tokens.words, first)
 
 
 @cache

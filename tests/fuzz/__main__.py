@@ -41,6 +41,14 @@ def main() -> int:
     chosen = {name: TARGETS[name] for name in given.target or TARGETS}
     findings = given.findings or Path(tempfile.mkdtemp(prefix="crosscheck-findings-"))
     findings.mkdir(parents=True, exist_ok=True)
+    try:
+        return _chosen(given, chosen, findings)
+    except KeyboardInterrupt:
+        print(f"stopped; what broke is in {findings}", file=sys.stderr)
+        return 130
+
+
+def _chosen(given: argparse.Namespace, chosen: dict[str, Target], findings: Path) -> int:
     with warm.kept():
         if given.engine == "atheris":
             return _by_coverage(chosen, given.runs, given.seed, findings)

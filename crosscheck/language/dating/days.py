@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from crosscheck.language.dating.readings import Found, Reading, Scene, impossible, of_day, unknown
@@ -37,7 +38,7 @@ def undated(scene: Scene, month: int, day: int, turn: int | None = None) -> Read
 
     chosen = unsaid_year(scene, month, of_year, turn)
     if chosen is not None:
-        return Reading(chosen.low, chosen.high, "day", dated=scene.near() is not None)
+        return Reading(chosen.low, chosen.high, "day", dated=scene.linked())
     named = unsaid_year(scene, month, lambda each: month_of(each, month), turn)
     return unknown() if named is None else impossible(named.low.year, month)
 
@@ -73,6 +74,15 @@ def on_day_alone(found: Found, scene: Scene) -> Reading | None:
     tense = scene.tense()
     days = [each for each in days if (each - anchor).days * tense >= 0]
     return of_day(min(days, key=lambda each: abs((each - anchor).days), default=None))
+
+
+def on_day_listed(found: Found, scene: Scene) -> Reading | None:
+    """A later day of the month of the one that a list tells before it: "January 9, 12 and 20"."""
+    before, day = scene.listed(), found.counted("day")
+    low = before.low if before else None
+    if before is None or not isinstance(low, date) or not low.day < day <= month_of(low.year, low.month).days:
+        return None
+    return replace(before, low=low.replace(day=day), high=low.replace(day=day), weekday=None)
 
 
 def days_in_a_row(found: Found, scene: Scene) -> Reading | None:

@@ -15,6 +15,7 @@ OPERATIONS: dict[str, Operation] = {
     "slash": numeric.in_slash,
     "day_of_turn": days.on_day_of_turn,
     "day_alone": days.on_day_alone,
+    "day_listed": days.on_day_listed,
     "days": days.days_in_a_row,
     "weekday": weekdays.on_weekday,
     "weekdays_away": weekdays.weekdays_away,

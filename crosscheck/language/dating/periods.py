@@ -21,7 +21,7 @@ def in_month(found: Found, scene: Scene) -> Reading | None:
     if year is not None:
         return of_stretch(month_of(year, month), "month", dated=turn2 is None)
     chosen = unsaid_year(scene, month, lambda each: month_of(each, month), found.get("turn"))
-    return of_stretch(chosen, "month", dated=scene.near() is not None) if chosen else unknown("month")
+    return of_stretch(chosen, "month", dated=scene.linked()) if chosen else unknown("month")
 
 
 def in_months(found: Found, scene: Scene) -> Reading | None:
@@ -34,7 +34,7 @@ def in_months(found: Found, scene: Scene) -> Reading | None:
     if end is None:
         return unknown("days")
     start = month_of(end.low.year - (first > last), first)
-    dated = year is not None or scene.near() is not None
+    dated = year is not None or scene.linked()
     return None if first == last else Reading(start.low, end.high, "days", "range", dated=dated)
 
 

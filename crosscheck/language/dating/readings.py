@@ -73,13 +73,21 @@ class Scene:
     """What a date is read against: publication, the verb around it, a date said nearby.
 
     `near` gives year and month of a dated day or month that it is linked to, and on which side that stands (1 after,
-    -1 before). `alone` tells that the sentence has no other word: a heading, or a line of a calendar.
+    -1 before, 0 where it is not linked and tells the year of its own month alone). `alone` tells that the sentence has
+    no other word: a heading, or a line of a calendar. `listed` gives the single day right before, from which only the
+    marks of a list part this one.
     """
 
     published: date | None
     tense: Callable[[], Tense]
     near: Callable[[], tuple[int, int, int] | None]
     alone: Callable[[], bool]
+    listed: Callable[[], Reading | None] = lambda: None
+
+    def linked(self) -> bool:
+        """Whether a dated day or month stands right beside, so that its year is said with this one too."""
+        near = self.near()
+        return near is not None and near[2] != 0
 
 
 @dataclass(frozen=True, slots=True)

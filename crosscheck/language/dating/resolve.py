@@ -24,7 +24,7 @@ def unsaid_year(scene: Scene, month: int, of_year: OfYear, turn: int | None = No
     the years that it can be of has such a day.
     """
     near = scene.near()
-    if near is not None:
+    if near is not None and (near[2] or (near[1] == month and scene.tense() <= 0 and of_year(near[0]))):
         year, other, side = near
         year += (side < 0 and month < other) - (side > 0 and month > other)
         return of_year(year)

@@ -15,6 +15,7 @@ from crosscheck.language.tokens import Tokens
 Read = list[tuple[int, int, Reading]]
 Hop = tuple[tuple[int, int, int] | None, int | None]
 LINKS = 5  # ", and again from the": what may stand between dates that share a year
+LISTING = 3  # ", and" parts the last of a list from those before
 DEEP = 3  # "from the end of March to the middle of May" is built in three steps
 LISTED = (
     40  # days in a row that one year at the end dates; more stand in no sentence, and each would look at all others
@@ -85,6 +86,7 @@ class Scan:
             lambda: tense_around(self.tokens, first, last, self.lang),
             lambda: self._year_near(match, items, before),
             lambda: self._alone(first, last),
+            lambda: self._listed(match, items, before),
         )
         if match.pattern.options.get("alone") and not scene.alone():
             return None
@@ -93,6 +95,14 @@ class Scan:
     def _alone(self, first: int, last: int) -> bool:
         words = self.tokens.words
         return not any(word[0].isalnum() for word in (*words[:first], *words[last + 1 :]))
+
+    def _listed(self, match: Match, items: Items, before: Read) -> Reading | None:
+        if not before or not before[-1][1] < match.first <= before[-1][1] + LISTING:
+            return None
+        _, last, reading = before[-1]
+        between = items.words[last + 1 : match.first]
+        single = reading.grain == "day" and reading.low == reading.high and not reading.because
+        return reading if single and between and self._linked(items.letters, last + 1) >= match.first else None
 
     def _year_near(self, match: Match, items: Items, before: Read) -> tuple[int, int, int] | None:
         return self._year_after(match.last + 1, items) or self._year_before(match.first, items, before)
@@ -132,7 +142,10 @@ class Scan:
         return index
 
     def _year_before(self, first: int, items: Items, before: Read) -> tuple[int, int, int] | None:
-        """Year and month of the date right before, where it is dated and linked, or this is the end that it runs to."""
+        """Year and month of the date right before, where it is dated and linked, or this is the end that it runs to.
+
+        Side 0 where it is dated and stands further off: that tells the year of a day of the same month alone.
+        """
         if not before:
             return None
         _, last, reading = before[-1]
@@ -141,7 +154,9 @@ class Scan:
             return None
         linked = last < first and self._linked(items.letters, last + 1) >= first
         runs = reading.dated or items.letters[last + 1 : last + 2] in self.known.ends
-        return (low.year, low.month, -1) if linked and runs else None
+        if linked and runs:
+            return low.year, low.month, -1
+        return (low.year, low.month, 0) if reading.dated else None
 
 
 SHARING = frozenset({"day", "days", "month"})
