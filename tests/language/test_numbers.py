@@ -155,7 +155,7 @@ def test_every_modifier_after_a_number_keeps_its_meaning(lang: str, modifier: Mo
         assert (value.low, value.high, value.low_open, value.high_open) == bounds(modifier, number), phrase
 
 
-@pytest.mark.parametrize("phrase", [*table("en", "modifiers")["focus"]["alone"], "another", "a total of"])
+@pytest.mark.parametrize("phrase", [*table("en", "modifiers")["focus"]["words"]])
 def test_focus_words_bound_nothing(phrase: str) -> None:
     (figure,) = numbers.read(tokenize(f"{phrase} 17 people"))
     assert (figure.modifier, figure.interval.low, figure.interval.high, figure.hedge) == ("exact", 17, 17, None)
