@@ -350,3 +350,5 @@ def test_a_pollster_on_one_side_only_tells_nothing_apart() -> None:
     one = claim(21, facets=facets, **told)
     other = claim(40, facets={**facets, "pollster": "Lakeside"}, **told)
     assert len(meetings(one, other)) == len(meetings(other, one)) == 1
+    undated = claim(40, facets=facets, when=None, **told)
+    assert len(meetings(undated, claim(21, facets={**facets, "pollster": "Lakeside"}, **told))) == 1

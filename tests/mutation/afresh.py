@@ -9,8 +9,8 @@ from functools import _lru_cache_wrapper
 KEPT = {"table"}
 
 
-def pytest_sessionstart() -> None:
-    """Empty the package's caches."""
+def pytest_runtest_setup() -> None:
+    """Empty the package's caches, so that every test is known to use what it would else find built."""
     caches = (found for found in gc.get_objects() if isinstance(found, _lru_cache_wrapper))
     for cache in caches:
         if cache.__module__.startswith("crosscheck.") and cache.__name__ not in KEPT:
