@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import reduce
+from itertools import product
 from operator import or_
 from typing import NamedTuple
 
@@ -32,21 +33,30 @@ BELOW = 12
 TELLING = (SINGULAR, MULTIPLE, PATTERN, COUNTED, LENGTH, DAY)  # sought however short they are
 TIMED = {"date": DATED, "duration": LASTING}
 Kinds = frozenset[str]  # of items that are figures, as `item_kind` names them
-NONE: Kinds = frozenset()
-DATES: Kinds = frozenset({"date", "time"})
+OFFSET = "offset"  # no figure by itself: a day told by its distance, which a rule of dates claims
+DATES: Kinds = frozenset({"date", "time", OFFSET})
+DAYS: Kinds = frozenset({"date", OFFSET})
 LENGTHS: Kinds = frozenset({"duration"})
 NUMBERS: Kinds = frozenset({"n", "score", "odd", "percent", "money", "ordinal", "measure"})
+# By whether a number may begin in a sentence, whether a length may end there, and whether a date may stand there.
+KINDS: Mapping[tuple[bool, bool, bool], Kinds] = {
+    (counted, lasting, dated): frozenset().union(
+        NUMBERS if counted else (), LENGTHS if lasting and (counted or dated) else (), DATES if dated else ()
+    )
+    for counted, lasting, dated in product((False, True), repeat=3)
+}
 DIGIT = re.compile(rf"[\d{''.join(SIGNS)}]")
+NOTHING: frozenset[str] = frozenset()
 ANYWHERE = ""  # no word: what it may be stands in every sentence
 
 
 class Seen(NamedTuple):
-    """What a sentence holds or may hold: all that its words may be, the words, kinds of figures, a day by distance."""
+    """What a sentence holds or may hold: all that its words may be, the words and more, and the kinds of figures."""
 
     have: int
     words: frozenset[str]
+    more: frozenset[str]
     kinds: Kinds
-    offset: bool
 
 
 class Anchors:
@@ -63,7 +73,7 @@ class Anchors:
         self._listed = frozenset(self._bits)
         self._openings = lexis.openings
         self._always = needs.met(itemizer.unlisted)
-        self._met: Memo[Kinds, int] = Memo(lambda kinds: needs.met("".join(map(itemizer.letters_of, kinds))))
+        self._met: Memo[Kinds, int] = Memo(lambda kinds: needs.met("".join(map(itemizer.letters_of, kinds - {OFFSET}))))
         self._single = needs.met(itemizer.single) << BELOW | ALONE
         self._multiple = needs.met(itemizer.multiple) << BELOW | ALONE
         telling = {word for bit in TELLING for word in roles[bit]} | {anchor for anchor, word in phrases if word.cues}
@@ -79,36 +89,24 @@ class Anchors:
         have = self._have(found, 0)
         if not self._indexed:
             return bool(sentence.figures or have & ALONE)
-        kinds, lang, letters = (
-            frozenset(map(item_kind, sentence.figures)),
-            sentence.article.lang,
-            sentence.signs.letters,
-        )
-        offset = dates.may_tell_offset(sentence.tokens, letters, lang, sentence.every_figure)
-        return self._may(Seen(have, found, kinds, offset), sentence)
+        kinds = frozenset(map(item_kind, sentence.figures))
+        if have & DATED and "date" not in kinds and _may_tell_offset(sentence):
+            kinds |= {OFFSET}
+        return self._may(Seen(have, found, NOTHING, kinds), sentence)
 
     def _glimpsed(self, sentence: Sentence) -> Seen:
         """What a sentence may hold, told from the words that stand in its text, or else from its tokens."""
         hits = sentence.row.hits(self._literals) if self._literals else None
-        if hits is None:
-            return self._told(sentence)
-        found = frozenset(hits.within(sentence.start, sentence.end))
-        have = self._have(found, self._anywhere)
-        counted = bool(have & COUNTED or DIGIT.search(sentence.string, sentence.start, sentence.end))
-        dated = counted or bool(have & DAY)
-        return Seen(have, found | self._others, self._kinds(have, counted=counted, dated=dated), dated)
-
-    def _told(self, sentence: Sentence) -> Seen:
-        found, signs = self._listed.intersection(sentence.tokens.words), sentence.signs
-        have, counted = self._have(found, 0), bool(signs.numbers)
-        dated = dates.may_hold(sentence.tokens, signs.letters, sentence.article.lang, signs.numbers)
-        return Seen(have, found, self._kinds(have, counted=counted, dated=dated), dated)
-
-    @staticmethod
-    def _kinds(have: int, *, counted: bool, dated: bool) -> Kinds:
-        """The kinds of figure that a sentence may hold in which a number may begin, or a date stand."""
-        lasting = LENGTHS if have & LENGTH and (counted or dated) else NONE
-        return (NUMBERS if counted else NONE) | lasting | (DATES if dated else NONE)
+        if hits is not None:
+            found, more = frozenset(hits.within(sentence.start, sentence.end)), self._others
+            have = self._have(found, self._anywhere)
+            counted = bool(have & COUNTED or DIGIT.search(sentence.string, sentence.start, sentence.end))
+            dated = counted or bool(have & DAY)
+        else:
+            found, more, signs = self._listed.intersection(sentence.tokens.words), NOTHING, sentence.signs
+            have, counted = self._have(found, 0), bool(signs.numbers)
+            dated = dates.may_hold(sentence.tokens, signs.letters, sentence.article.lang, signs.numbers)
+        return Seen(have, found, more, KINDS[counted, bool(have & LENGTH), dated])
 
     def _have(self, found: Iterable[str], more: int) -> int:
         """All that some words may be; one person, or a pair, may be counted without a number: "a soldier"."""
@@ -117,22 +115,29 @@ class Anchors:
         return have | single | (self._multiple if have & MULTIPLE else 0)
 
     def _may(self, seen: Seen, sentence: Sentence) -> bool:
-        have, words, kinds, offset = seen
+        have, words, more, kinds = seen
         if not kinds and not have & ALONE:
             return False
-        timed = (have & DATED and (offset or "date" in kinds)) or (have & LASTING and "duration" in kinds)
+        timed = (have & DATED and not kinds.isdisjoint(DAYS)) or (have & LASTING and "duration" in kinds)
         if timed or (have & SHARE and "percent" in kinds):
             return True
         if self._needs.suffice(have >> BELOW | self._always | self._met[kinds]):
             return True
         if have & OPENING and "n" in kinds and self._opened(sentence) >= LEAST:
             return True
-        return bool(have & PATTERN) and any(True for _ in self._matcher.candidates(words, kinds))
+        if not (have & PATTERN or self._matcher.anywhere):
+            return False
+        return any(True for _ in self._matcher.candidates(words | more, kinds))
 
     def _opened(self, sentence: Sentence) -> int:
         if sentence.row.is_odd:
             return sum(map(self._openings.__contains__, sentence.tokens.words))
         return sum(sentence.string.count(mark, sentence.start, sentence.end) for mark in self._openings)
+
+
+def _may_tell_offset(sentence: Sentence) -> bool:
+    letters, lang = sentence.signs.letters, sentence.article.lang
+    return dates.may_tell_offset(sentence.tokens, letters, lang, sentence.every_figure)
 
 
 def _roles(lexis: Lexis, matcher: Matcher, shares: Iterable[str]) -> dict[int, frozenset[str]]:

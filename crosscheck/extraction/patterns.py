@@ -20,6 +20,7 @@ from crosscheck.rules.rule import Rule
 from crosscheck.rules.vocabulary import FIGURE_SLOTS
 
 PATTERN_RANK, IDIOM_RANK = 95, 92  # above every construction: an editor wrote these words for this quantity
+NOTHING: dict[frozenset[frozenset[str]], list[int]] = {}
 ANY = ""  # stands for the word of a pattern that names none
 CLASSES = {
     "n": "n",
@@ -150,16 +151,17 @@ class Matcher:
         for index, each in enumerate(all_phrasings):
             for word in sorted(each.anchors) or [ANY]:
                 self._by_anchor.setdefault(word, {}).setdefault(each.kinds, []).append(index)
-        self.anchors = frozenset(self._by_anchor)
+        self.anchors = frozenset(self._by_anchor) - {ANY}
+        self.anywhere = ANY in self._by_anchor
         self.words = frozenset(word for each in all_phrasings for group in each.groups for word in group)
 
     def candidates(self, words: Set[str], kinds: Set[str]) -> Iterator[int]:
         """The phrasings of which a sentence with such words and such kinds of figure has all that they need."""
-        for word in self.anchors & {*words, ANY}:
-            for needed, phrasings in self._by_anchor[word].items():
-                if all(not kinds.isdisjoint(each) for each in needed):
+        for word in (*self.anchors.intersection(words), ANY):
+            for needed, phrasings in self._by_anchor.get(word, NOTHING).items():
+                if not any(map(kinds.isdisjoint, needed)):
                     for index in phrasings:
-                        if all(not words.isdisjoint(group) for group in self._all[index].groups):
+                        if not any(map(words.isdisjoint, self._all[index].groups)):
                             yield index
 
     def bindings(self, items: Items) -> Iterator[Binding]:

@@ -71,8 +71,8 @@ def find(
 
 def _points_elsewhere(sentence: Sentence) -> bool:
     """Whether a sentence speaks of a place that no name before it can be: "the village", after the capital alone."""
-    known = {id(seen) for seen, _ in sentence.names}
-    return any(seen.evidence == "back" and id(seen) not in known for seen in sentence.sightings)
+    known = {seen for seen, _ in sentence.names}
+    return any(seen.evidence == "back" and seen not in known for seen in sentence.sightings)
 
 
 Named = tuple[Sighting, Place]
