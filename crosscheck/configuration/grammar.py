@@ -52,6 +52,7 @@ LIMITS = Table(
     "limits",
     (
         Key("file", Number(1), f"Bytes of a text file; {USUAL.file:,} where unsaid."),
+        Key("lines", Number(1), f"Lines of a text file; {USUAL.lines:,} where unsaid."),
         Key("line", Number(1), f"Bytes of a line of JSON Lines; {USUAL.line:,} where unsaid."),
         Key("article", Number(1), f"Characters of one article; {USUAL.article:,} where unsaid."),
         Key("articles", Number(1), f"Articles of one file; {USUAL.articles:,} where unsaid."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from crosscheck.intake.words import Words
@@ -9,12 +10,13 @@ from crosscheck.language.dates import find_days
 
 LONGEST = 30  # characters: "Wednesday, September 23rd" has 25
 LEAP_YEAR = "2000"  # lends a day without a year one in which every day of the year exists
+DATED = re.compile(r"\d.{0,30}[^\W\d]|[^\W\d].{0,30}\d|\d\D{1,30}\d")  # a month is written out or a number of its own
 OLDEST = 31  # days before a footer: a blog takes over what came out in the last weeks
 
 
 def is_yearless(text: str, words: Words) -> bool:
     """Whether a text is a day that lacks only its year ("Jan 9"), or a month that lacks its day ("May 2023")."""
-    if len(text) > LONGEST or not any(character.isdigit() for character in text):
+    if len(text) > LONGEST or not DATED.search(text):
         return False
     whole = (f"{text}, {LEAP_YEAR}", f"{text} {LEAP_YEAR}", f"1 {text}")
     return any(_is_day(candidate, words) for candidate in whole)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from crosscheck.intake.fields import iso_day, language
@@ -35,8 +37,9 @@ class Record:
 
 def parse_record(line: str, deepest: int = USUAL.nesting) -> tuple[Record | None, tuple[Fault, ...]]:
     """The record of a line and its faults; None where it holds no text, or is nested deeper than `deepest`."""
+    twice: list[str] = []
     try:
-        told = json.loads(line)
+        told = json.loads(line, object_pairs_hook=partial(_object, twice))
         if line.count("[") + line.count("{") > deepest and _nested(told, deepest):
             raise RecursionError
     except json.JSONDecodeError as error:
@@ -47,13 +50,21 @@ def parse_record(line: str, deepest: int = USUAL.nesting) -> tuple[Record | None
         return None, (("holds a number with too many digits to read; write it as a string", 1),)
     if not isinstance(told, dict):
         return None, ((f'is {_kind(told)}, not an object; write {{"text": …}}, one on each line', 1),)
-    faults: list[Fault] = []
+    faults: list[Fault] = [(f"has `{name[:SHOWN]}` twice; the last is read; keep one", None) for name in twice]
     if "\\u" in line:
         told = {name: _whole(name, value, faults) for name, value in told.items()}
     text = told.get("text")
     if not isinstance(text, str) or not text.strip():
         return None, (*faults, (_textless(told), 1))
     return _record(text, told, faults), tuple(faults)
+
+
+def _object(twice: list[str], pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object; `twice` then holds the names that stand in it more than once, and at last those of the outermost."""
+    told = dict(pairs)
+    counts = Counter(name for name, _ in pairs) if len(told) < len(pairs) else {}
+    twice[:] = [name for name, count in counts.items() if count > 1]
+    return told
 
 
 def _nested(value: Any, deepest: int) -> bool:

@@ -111,6 +111,10 @@ def _whole(
         yield found
         return
     text, nuls = without_nuls(found[0], name)
+    if max(text.count("\n"), text.count("\r")) > limits.lines:
+        what = f"has more than {limits.lines:,} lines; break it up, write its articles as JSON Lines"
+        yield Skipped(name, f"{what}, or set the limit “lines” higher")
+        return
     yield from (note for note in (found[1], nuls) if note is not None)
     yield from (read_markdown if form == "markdown" else read_plain)(text, name, words(lang))
 

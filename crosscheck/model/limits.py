@@ -10,14 +10,15 @@ from dataclasses import dataclass, fields, replace
 class Limits:
     """What is read of one thing at most; whoever meets a limit says so in the report, by the limit's name.
 
-    `file`: bytes of a text file, which is held whole to be cut (256 MiB hold some 50,000 articles); `line`: bytes of a
-    line of JSON Lines (64 MiB are a shelf of books; more is a file without line ends); `article`: characters of one
-    article (the longest reports of commissions have a million); `articles`: articles of one file; `nesting`: how deep
-    lists and objects of a record may stand in each other; `seconds`: the processor's time for one article, which
-    honest ones need a thousandth of.
+    `file`: bytes of a text file, which is held whole to be cut (256 MiB hold some 50,000 articles); `lines`: lines of
+    such a file, each of which may be a byline and is looked at as one; `line`: bytes of a line of JSON Lines (64 MiB
+    are a shelf of books; more is a file without line ends); `article`: characters of one article (the longest reports
+    of commissions have a million); `articles`: articles of one file; `nesting`: how deep lists and objects of a record
+    may stand in each other; `seconds`: the processor's time for one article, which honest ones need a thousandth of.
     """
 
     file: int = 1 << 28
+    lines: int = 2_000_000
     line: int = 1 << 26
     article: int = 5_000_000
     articles: int = 1_000_000

@@ -417,6 +417,12 @@ RECORDS = (
         "1: has “English language” as `lang`; read without it; write a language tag, as “en”",
     ),
     (
+        "a field that stands twice",
+        b'{"text": "Nine dead.", "outlet": "A", "outlet": "B"}',
+        0,
+        "1: has `outlet` twice; the last is read; keep one",
+    ),
+    (
         "a number as language",
         b'{"text": "Nine dead.", "lang": 1}',
         0,

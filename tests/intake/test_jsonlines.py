@@ -85,6 +85,19 @@ def test_a_byte_order_mark_is_passed_over() -> None:
     assert isinstance(article, Article)
 
 
+def test_of_a_field_that_stands_twice_the_last_is_read_and_told() -> None:
+    skipped, article = read('{"text": "One.", "x": {"a": 1, "a": 2}, "text": "Two."}')
+    assert isinstance(article, Article)
+    assert article.text == "Two."
+    assert isinstance(skipped, Skipped)
+    assert skipped.reason == "has `text` twice; the last is read; keep one"
+
+
+def test_what_stands_twice_in_an_inner_object_is_no_fault() -> None:
+    (article,) = read('{"text": "One.", "x": {"a": 1, "a": 2}}')
+    assert isinstance(article, Article)
+
+
 BROKEN = [
     ('{"text": "One."', 1, 16, "not JSON"),
     ("{'text': 1}", 1, 2, "not JSON"),

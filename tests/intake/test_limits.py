@@ -26,6 +26,9 @@ def told(data: bytes, **limits: int) -> tuple[list[Article], list[str]]:
     ("data", "limits", "articles", "what"),
     [
         pytest.param(SENTENCE.encode() * 9, {"file": 300}, 0, "is over 300 bytes; .* “file”", id="a file"),
+        pytest.param(b"- 1\n" * 9, {"lines": 9}, 1, None, id="lines that are allowed"),
+        pytest.param(b"- 1\n" * 9, {"lines": 8}, 0, "more than 8 lines; .* “lines”", id="lines of a file"),
+        pytest.param(b"- 1\r" * 9, {"lines": 8}, 0, "more than 8 lines; .* “lines”", id="lines that CR ends"),
         pytest.param(RECORD * 9, {"file": 30}, 9, None, id="records may be without end"),
         pytest.param(RECORD * 9, {"articles": 4}, 4, "more than 4 articles; .* “articles”", id="articles of a file"),
         pytest.param(
@@ -60,5 +63,5 @@ def test_limits_are_set_by_name() -> None:
     "setting", ["", "file", "file=", "file=0", "file=-1", "file=1e3", "file=²", "files=3", "file=" + "9" * 20]
 )
 def test_what_sets_no_limit_is_told(setting: str) -> None:
-    with pytest.raises(ValueError, match=r"is no limit; there are file, line|sets no limit; write file=NUMBER"):
+    with pytest.raises(ValueError, match=r"is no limit; there are file, lines, line|sets no limit; write file=NUMBER"):
         USUAL.changed([setting])
