@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cache, cached_property
 
+from crosscheck.extraction import occasions
+from crosscheck.extraction.occasions import Dated
 from crosscheck.language import reader
 from crosscheck.language.dates import Context
 from crosscheck.language.figures import Figure
@@ -63,20 +66,29 @@ class Sentence:
         return signs(self.tokens, self.article.lang, self._cut[1])
 
     @cached_property
-    def _plain(self) -> tuple[Rows, bool]:
-        """The figures read by themselves, and whether one of them ("the next day") asked for the day told before."""
-        asked: list[None] = []
-        rows = self._rows(lambda: asked.append(None))
-        return rows, bool(asked)
+    def _plain(self) -> tuple[Rows, bool, bool]:
+        """The figures read by themselves, whether one of them ("the next day") asked for the day told before, and
+        whether one ("the day after the vote") for that of a happening."""
+        before: list[None] = []
+        others: list[int] = []
+        rows = self._rows(Context(lambda: before.append(None), others.append))
+        return rows, bool(before), bool(others)
 
     @cached_property
     def _read(self) -> Rows:
-        rows, asked = self._plain
-        day = self.article.day_before(self.index) if asked else None
-        return rows if day is None else self._rows(lambda: day)
+        rows, leans, counts = self._plain
+        day = self.article.day_before(self.index) if leans else None
+        if day is None and not counts:
+            return rows
+        return self._rows(Context(lambda: day, lambda token: occasions.day_of(self, token, self.article.occasions)))
 
     def _rows(self, context: Context) -> Rows:
         return reader.read(self.tokens, self.article.anchor, self.article.lang, context, seen=self.signs)
+
+    @property
+    def single_days(self) -> tuple[tuple[Figure, date], ...]:
+        """The dates that each name one day by themselves."""
+        return tuple(_single_days(self._plain[0]))
 
     @property
     def last_day(self) -> date | None:
@@ -90,7 +102,7 @@ class Sentence:
 
     def day_after(self, day: date) -> date:
         """The last day that the sentence names where the text spoke of `day` before it."""
-        return _last_day(self._rows(lambda: day)) or day
+        return _last_day(self._rows(Context(lambda: day, lambda _: None))) or day
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -222,6 +234,11 @@ class ArticleText:
         return None
 
     @cached_property
+    def occasions(self) -> tuple[Dated, ...]:
+        """What it says to have happened on a day."""
+        return tuple(each for sentence in self.sentences for each in occasions.dated(sentence))
+
+    @cached_property
     def lead(self) -> tuple[Sentence, ...]:
         """The first sentences of the body, where news tells where and when."""
         return tuple(s for s in self.sentences if s.part.role == "body")[:3]
@@ -236,9 +253,15 @@ class ArticleText:
 
 
 def _last_day(rows: Rows) -> date | None:
-    named = (each for each in reversed(rows[0]) if each.kind == "date" and each.modifier == "exact")
-    days = (each.interval.low for each in named if each.interval.is_point and each.because is None)
-    return next((day for day in days if isinstance(day, date)), None)
+    return next((day for _, day in reversed(tuple(_single_days(rows)))), None)
+
+
+def _single_days(rows: Rows) -> Iterator[tuple[Figure, date]]:
+    for each in rows[0]:
+        day = each.interval.low
+        single = each.kind == "date" and each.modifier == "exact" and each.interval.is_point and each.because is None
+        if single and isinstance(day, date):
+            yield each, day
 
 
 @cache

@@ -74,7 +74,7 @@ COMMANDS = (
         "Invalid value for --stdin-date: '2023-02-30' is no day such as 2023-01-10",
     ),
     (("report", "--color", "pink"), 2, "'pink' is not one of"),
-    (("report", "a.md", "--limit", "second=3"), 2, "--limit: 'second' is no limit; there are file, lines, line, article, "),
+    (("report", "a.md", "--limit", "second=3"), 2, "--limit: 'second' is no limit; there are file, lines, line, "),
     (
         ("extract", "a.md", "--limit", "seconds=0"),
         2,

@@ -48,7 +48,8 @@ def read(
 ) -> tuple[Tokens, tuple[Figure, ...]]:
     tokens = tokenize(text)
     counted = numbers.read(tokens, lang)
-    return tokens, dates.read(tokens, published, lang, numbers=counted, context=lambda: context)
+    around = dates.Context(lambda: context, lambda _: None)
+    return tokens, dates.read(tokens, published, lang, numbers=counted, context=around)
 
 
 def days(text: str, published: date | None = PUBLISHED) -> list[tuple[str, Any, Any]]:

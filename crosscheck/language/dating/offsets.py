@@ -13,8 +13,16 @@ from crosscheck.language.dating.readings import Found, Reading, of_day, of_stret
 from crosscheck.language.dating.stretches import DAYS, MONTHS, around, later, move
 
 Read = list[tuple[int, int, Reading]]
-Context = Callable[[], date | None]
 MONTH, HOURS = (28, 31), (0, 1)  # days that a month has, and that some hours reach over
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the text around a sentence tells: `before` gives the day that it spoke of last, `of` the day of what the
+    tokens from one on name ("the arrest", "he fled"); None where it tells none."""
+
+    before: Callable[[], date | None]
+    of: Callable[[int], date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,7 @@ def anchored(items: Items, found: Read, known: Language, context: Context | None
     result = list(found)
     for each in told:
         before = [entry for entry in result if entry[1] < each.match.first and _single(entry[2])]
-        reading = _beside(items, each, before) or _told_of(each, before[-1][2] if before else None, context)
+        reading = _beside(items, each, before) or _told_of(items, each, before[-1][2] if before else None, context)
         if reading is not None:
             span = reading.spanning(items.firsts[each.match.first], items.lasts[each.match.last])
             result.append((each.match.first, each.match.last, span))
@@ -101,10 +109,15 @@ def _beside(items: Items, told: _Told, before: Read) -> Reading | None:
     return replace(before[-1][2], weekday=None)
 
 
-def _told_of(told: _Told, reading: Reading | None, context: Context | None) -> Reading | None:
+def _day(reading: Reading | None) -> date | None:
+    return reading.low if reading is not None and isinstance(reading.low, date) else None
+
+
+def _told_of(items: Items, told: _Told, reading: Reading | None, context: Context | None) -> Reading | None:
     if told.onward:
-        return None
-    day = reading.low if reading is not None else context and context()
+        day = context and context.of(items.lasts[told.match.last] + 1)
+    else:
+        day = _day(reading) or (context and context.before())
     if not isinstance(day, date):
         return None
     unit = told.found.get("unit") or "day"
