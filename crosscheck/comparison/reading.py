@@ -83,8 +83,6 @@ def _moved(bound: Decimal | None, margin: Margin, sign: int) -> Decimal | None:
 
 
 def _scaled(value: Interval, own: Scale) -> Interval:
-    if own.factor == 1 and not own.start:
-        return value
     low = None if value.low is None else own.of(value.low)
     high = None if value.high is None else own.of(value.high)
     return Interval(low, high, value.low_open, value.high_open)

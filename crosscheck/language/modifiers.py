@@ -106,8 +106,7 @@ class Modifiers:
     def reached(self, words: Sequence[str], hedge: Hedge, index: int) -> Hedge | None:
         """What opens an upper bound right behind its number: "up to 50 or more"."""
         found = self.reaching.match(words, index) if index < len(words) and hedge.modifier == "at_most" else None
-        after = self.trailing(words, index) if found else None
-        return after if after and after.first == index else None
+        return self.trailing(words, index) if found else None
 
     def lasting(self, words: Sequence[str], hedge: Hedge, finish: int) -> bool:
         """Whether a hedge before a length of time is a bound: not in "killed over three days"."""

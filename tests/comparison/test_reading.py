@@ -193,6 +193,14 @@ def test_what_is_converted_keeps_its_ends() -> None:
     assert (metres.low_open, metres.high_open) == (True, True)
 
 
+def test_what_is_converted_stays_without_end() -> None:
+    least = claim(number(5, None), of="length", unit="mile", kind="measure", modifier="at_least")
+    most = claim(number(None, 5), of="length", unit="mile", kind="measure", modifier="at_most")
+    _, low, _ = read(least, BY_ID["length"], PLAIN, convert=True)
+    _, high, _ = read(most, BY_ID["length"], PLAIN, convert=True)
+    assert (low.low is not None, low.high, high.low, high.high is not None) == (True, None, None, True)
+
+
 WIDER: dict[Modifier, tuple[Modifier, ...]] = {"exact": ("approx", "at_least", "at_most")}
 
 
