@@ -7,15 +7,17 @@ does not exist; 3 nothing to read, to compare or to explain; 130 interrupted; 14
 
 from __future__ import annotations
 
+import io
 import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import IO, Any, Protocol, runtime_checkable
 
 from crosscheck.cli import accepting, caches, listings, reports, rules, schemas
 from crosscheck.cli.app import CLEAN, INTERRUPTED, PIPE_CLOSED, WRONG, app
-from crosscheck.cli.output import answer, say, unwritten
-from crosscheck.errors import CrosscheckError
+from crosscheck.cli.output import answer, lay_out, say, unwritten
+from crosscheck.errors import CrosscheckError, FaultyFile
 from crosscheck.version import __version__
 
 # Each of these modules registers its commands with the application when it is imported.
@@ -26,6 +28,16 @@ FULL = "memory ran out; read less at once, use fewer --jobs, or set the limits â
 GONE = "the current folder is not there any more; go to another"
 
 
+@runtime_checkable
+class Misuse(Protocol):
+    """What typer raises where the command line is wrong, whichever of its releases."""
+
+    exit_code: int
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the usage, and what is wrong."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status; every error becomes a message, none a traceback."""
     given = list(sys.argv[1:] if arguments is None else arguments)
@@ -34,21 +46,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given == ["--version"]:
             # Answered before typer takes its time to look at options.
             return answer(f"crosscheck {__version__}\n")
-        app(args=given, prog_name="crosscheck")
+        status = _ended(app(args=given, prog_name="crosscheck", standalone_mode=False))
     except SystemExit as stop:
-        status = stop.code if isinstance(stop.code, int) else CLEAN
+        status = _ended(stop.code)
     except OSError as error:
         say(str(unwritten(error)) if _is_printed(error) else _refused(error))
         status = WRONG
     except CrosscheckError as error:
-        say(str(error))
+        say(*map(str, error.faults if isinstance(error, FaultyFile) else [error]))
         status = WRONG
     except MemoryError:
         say(FULL)
         status = WRONG
     except Exception as error:
-        say(_unforeseen(error))
-        status = WRONG
+        status = _misused(error) if isinstance(error, Misuse) else _unforeseen(error)
     if sys.stdout is not out:
         # Where nobody reads what typer prints by itself, it puts another stream in the place of standard output.
         return PIPE_CLOSED
@@ -80,9 +91,22 @@ def _is_gone() -> bool:
     return False
 
 
-def _unforeseen(error: Exception) -> str:
-    """A fault of the program, as one line that tells its authors where to look."""
-    return f"the program itself failed at {_place(error)} ({type(error).__name__}: {error}); please report this"
+def _ended(code: object) -> int:
+    return code if isinstance(code, int) else CLEAN
+
+
+def _misused(error: Misuse) -> int:
+    """Tell of the usage and of what is wrong, as typer lays them out; arguments in it are shown inert."""
+    told = io.StringIO()
+    error.show(told)
+    lay_out(told.getvalue())
+    return error.exit_code
+
+
+def _unforeseen(error: Exception) -> int:
+    """Tell of a fault of the program, in one line that says to its authors where to look."""
+    say(f"the program itself failed at {_place(error)} ({type(error).__name__}: {error}); please report this")
+    return WRONG
 
 
 def _place(error: Exception) -> str:

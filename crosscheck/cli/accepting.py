@@ -72,6 +72,7 @@ def accept(
     """
     from crosscheck import pipeline
     from crosscheck.accepting.book import written
+    from crosscheck.reporting.inert import toml
     from crosscheck.reporting.sink import write_whole
 
     _check(ids, reason, baseline=baseline, prune=prune)
@@ -95,7 +96,7 @@ def accept(
     kept = _kept(setting.terms.accepted, found) if prune else setting.terms.accepted
     chosen = found.discrepancies if baseline else tuple(_named(id, found) for id in ids or ())
     entries = (*kept, *_entries(chosen, reason or BASELINE, by))
-    write_whole(setting.book, [written(entries)])
+    write_whole(setting.book, [toml(written(entries))])
     if not quiet:
         gone = len(setting.terms.accepted) - len(kept)
         say(f"accepted {len(chosen)}{f', took out {gone}' if prune else ''} in {setting.book}")

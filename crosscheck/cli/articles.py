@@ -163,9 +163,10 @@ def stop_after(setting: Setting, paths: tuple[str, ...], *, settings: bool, file
     if files:
         from crosscheck.intake.paths import sources
         from crosscheck.model import Skipped
+        from crosscheck.reporting.inert import commandless, inert
 
         found = tuple(sources(paths))
-        publish(f"{source.name}\n" for source in found if not isinstance(source, Skipped))
+        publish(f"{commandless(inert(source.name))}\n" for source in found if not isinstance(source, Skipped))
         for skipped in (source for source in found if isinstance(source, Skipped)):
             say(f"{place_of(skipped)}: {skipped.reason}")
     if settings or files:

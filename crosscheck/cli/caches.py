@@ -36,6 +36,7 @@ def stats() -> None:
     """Tell where the cache lies, how much it keeps, and how much it may keep."""
     import sqlite3
 
+    from crosscheck.reporting.inert import inert
     from crosscheck.running import home, store
 
     folder, limit = home.folder(), home.limit()
@@ -49,7 +50,7 @@ def stats() -> None:
             ) from error
     publish(
         [
-            f"folder   {folder}\n",
+            f"folder   {inert(str(folder))}\n",
             f"results  {kept.values:,}\n",
             f"size     {megabytes(kept.size)} of {megabytes(limit)}\n",
         ]

@@ -96,16 +96,26 @@ def unwritten(error: OSError) -> InputError:
     return InputError(f"standard output cannot be written: {error.strerror}")
 
 
-def say(message: str) -> None:
-    """A message for people, on standard error; text of others in it is shown inert.
+def say(*messages: str) -> None:
+    """Messages for people, on standard error, a line each; text of others in them is shown inert.
 
     Where standard error takes nothing, the status is all that is told.
     """
     from crosscheck.reporting.inert import inert
 
+    _print("".join(f"crosscheck: {inert(message)}\n" for message in messages))
+
+
+def lay_out(text: str) -> None:
+    """The same for text that stands on its lines already."""
+    from crosscheck.reporting.inert import laid_out
+
+    _print(laid_out(text))
+
+
+def _print(text: str) -> None:
     try:
-        for line in message.split("\n"):
-            print(f"crosscheck: {inert(line)}", file=sys.stderr, flush=True)
+        print(text, end="", file=sys.stderr, flush=True)
     except OSError:
         _silence(sys.stderr)
 

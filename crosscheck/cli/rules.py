@@ -17,6 +17,7 @@ from crosscheck.setting import Asked, settle
 
 if TYPE_CHECKING:
     from crosscheck.rules import Rule
+    from crosscheck.rules.check import Failure
 
 
 @rules_app.command("list")
@@ -43,10 +44,11 @@ def show_rule(
     color: Color = "auto",
 ) -> None:
     """Tell a rule in prose: what it binds, how it compares, its evidence, and whether it is switched off."""
+    from crosscheck.reporting.inert import laid_out
     from crosscheck.reporting.terminal.prose import render
     from crosscheck.rules.prose import tell
 
-    text = _inert(tell(named(id, _configured(rules, extend_rules, config, isolated=isolated))))
+    text = laid_out(tell(named(id, _configured(rules, extend_rules, config, isolated=isolated))))
     publish([text if format == "markdown" else render(text, options_of((), output, color))], output)
 
 
@@ -67,7 +69,7 @@ def try_rules(
     known = (*own, *(rule for rule in shipped if rule.id not in {mine.id for mine in own}))
     tested = tuple(named(Path(name).stem if name.endswith(".toml") else name, known) for name in names or ()) or known
     failures = pipeline.test(tested, known)
-    publish(f"{_inert(str(failure))}\n" for failure in failures)
+    publish(map(_failed, failures))
     say(f"tested {len(tested)}, {len(failures)} failed" if failures else f"tested {len(tested)}, all hold")
     raise typer.Exit(FOUND if failures else CLEAN)
 
@@ -92,11 +94,12 @@ def new_rule(
     say(f"wrote {file}; try: crosscheck rules test {file}")
 
 
-def _inert(text: str) -> str:
-    """The same lines, each made inert."""
-    from crosscheck.reporting.inert import inert
+def _failed(failure: Failure) -> str:
+    """What failed, and indented under it a line for each reason."""
+    from crosscheck.reporting.inert import inert, laid_out
 
-    return "\n".join(map(inert, text.split("\n")))
+    lines = (" ".join(line.splitlines()) for line in failure.lines)
+    return laid_out("\n  ".join((inert(failure.head), *lines))) + "\n"
 
 
 def _configured(

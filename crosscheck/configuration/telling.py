@@ -10,7 +10,7 @@ from crosscheck.configuration.terms import Configuration
 from crosscheck.language.places import Alias
 from crosscheck.model import Interval
 from crosscheck.model.limits import NAMES, USUAL
-from crosscheck.reporting.inert import inert
+from crosscheck.reporting.inert import inert, toml
 from crosscheck.rules import Rule
 
 
@@ -22,7 +22,8 @@ def tell(found: Configuration, rules: Iterable[Rule]) -> str:
     source = inert(str(found.file)) if found.file else "no configuration file was found"
     off = sum(not rule.enabled for rule in known)
     head = f"# {source}\n# {len(known)} rules, {off} switched off; crosscheck rules list names them\n\n"
-    return head + tomli_w.dumps({name: value for name, value in _fields(found).items() if value not in (None, [], {})})
+    fields = {name: value for name, value in _fields(found).items() if value not in (None, [], {})}
+    return head + toml(tomli_w.dumps(fields))
 
 
 def _fields(found: Configuration) -> dict[str, Any]:

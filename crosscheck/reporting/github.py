@@ -1,7 +1,7 @@
 """The report as workflow commands of GitHub Actions, and under them the whole list as text.
 
-A step shows at most ten annotations of each level; the list shows what they leave out. Commands begin a line with two
-colons, or stand anywhere in it after two hashes and a bracket: neither can come out of an article's text here.
+A step shows at most ten annotations of each level; the list shows what they leave out. A command begins a line with
+two colons: no article's text does here.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def _list(every: tuple[Told, ...]) -> Iterator[str]:
     for one in every:
         word = "accepted" if one.accepted else one.found.severity
         first = one.first.location
-        yield _harmless(f"{word} {one.id} {_where(first.path, first.line)} {one.title}: {one.against}")
+        yield f"{word} {one.id} {_where(first.path, first.line)} {one.title}: {one.against}"
 
 
 def _where(path: str, line: int) -> str:
@@ -74,12 +74,8 @@ def _where(path: str, line: int) -> str:
 
 
 def _data(text: str) -> str:
-    return _harmless(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def _harmless(text: str) -> str:
-    return text.replace("##[", "##<U+005B>")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.model import Report
 from crosscheck.reporting import wording
-from crosscheck.reporting.inert import inert
+from crosscheck.reporting.inert import commandless, inert
 from crosscheck.reporting.options import Options
 from crosscheck.reporting.sides import Told, told
 
@@ -84,4 +84,4 @@ def _lines(one: Told) -> Iterator[str]:
 def _text(text: str) -> str:
     """Inert text; leading blanks, which `inert` would fold, are kept."""
     indent = text[: len(text) - len(text.lstrip(" "))]
-    return indent + _NO_XML.sub("\ufffd", inert(text[len(indent) :]))
+    return commandless(indent + _NO_XML.sub("\ufffd", inert(text[len(indent) :])))

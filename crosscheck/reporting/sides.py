@@ -6,7 +6,7 @@ Nothing in it is longer than a screen, and all of its text is inert: what remain
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosscheck.model import Accepted, Camp, Claim, Discrepancy, Location, Publication, Report, Site
 from crosscheck.model.identity import identify
@@ -95,7 +95,7 @@ def _told(id: str, found: Discrepancy, options: Options, accepted: Accepted | No
         reason=short(found.reason or found.message, _REASON),
         sides=tuple(side for side in (*map(_camp, found.camps), *_spelt(found)) if side.places),
         beside=tuple(map(_claimed, found.beside)),
-        accepted=accepted,
+        accepted=replace(accepted, by=short(accepted.by), reason=short(accepted.reason, _REASON)) if accepted else None,
     )
 
 

@@ -41,8 +41,12 @@ class Failure:
     lines: tuple[str, ...]
 
     def __str__(self) -> str:
-        head = f"{self.path}: {self.trial} {self.number} of {self.rule}: “{_short(self.text)}”"
-        return "\n".join((head, *(f"  {line}" for line in self.lines)))
+        return "\n".join((self.head, *(f"  {line}" for line in self.lines)))
+
+    @property
+    def head(self) -> str:
+        """Which piece of evidence it is."""
+        return f"{self.path}: {self.trial} {self.number} of {self.rule}: “{_short(self.text)}”"
 
 
 def check(rule: Rule, extractor: Extractor, compare: Compare) -> tuple[Failure, ...]:

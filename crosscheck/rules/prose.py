@@ -39,7 +39,7 @@ def _opening(rule: Rule) -> Iterator[str]:
     if rule.about:
         yield _plain(rule.about)
     yield _bullets(
-        f"Rule `{rule.id}`" + (f", topic {rule.topic}" if rule.topic else ""),
+        f"Rule `{rule.id}`" + (f", topic {_plain(rule.topic)}" if rule.topic else ""),
         f"Its figures: {KINDS[rule.kind]}" + (f", in {rule.unit}" if rule.unit else ""),
         *(("It counts " + _counted(rule.counts),) if rule.counts else ()),
         "A figure covers " + "; or ".join(f"{SCOPES[scope]} (`{scope}`)" for scope in rule.scope),
@@ -120,7 +120,7 @@ def _compared(compare: Comparing) -> Iterator[str]:
     if compare.part_of_whole:
         yield f"A part by {' or '.join(compare.part_of_whole)} cannot exceed its whole."
     if compare.part:
-        told = " and ".join(f"{name} {value}" for name, value in compare.part)
+        told = " and ".join(f"{name} {_plain(value)}" for name, value in compare.part)
         yield f"A figure of {told} is a part of the plain one, or of that and the dead."
     if compare.within is not None:
         yield f"One ballot comes to no more than what {compare.within} gives for the same body."
@@ -193,7 +193,7 @@ def _case(case: Case) -> Iterator[str]:
 def _quote(piece: Piece) -> str:
     credit = ", ".join(_plain(str(part)) for part in (piece.outlet, piece.published) if part)
     head = f"**{_plain(piece.title)}** " if piece.title else ""
-    body = head + _plain(" ".join(piece.text.split()))
+    body = head + _plain(piece.text)
     return f"> {body}" + (f" ({credit})" if credit else "")
 
 
@@ -214,10 +214,11 @@ def _bullets(*lines: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Text in which Markdown sees nothing to format."""
-    return SPECIAL.sub(r"\\\1", text)
+    """Text on one line in which Markdown sees nothing to format."""
+    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
 def _code(text: str) -> str:
+    text = " ".join(text.split())
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
     return f"{fence}{text}{fence}" if len(fence) == 1 else f"{fence} {text} {fence}"

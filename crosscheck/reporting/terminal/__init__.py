@@ -9,6 +9,7 @@ from crosscheck.model.identity import identify
 from crosscheck.reporting import wording
 from crosscheck.reporting.agreement import agreed
 from crosscheck.reporting.excerpt import short
+from crosscheck.reporting.inert import commandless
 from crosscheck.reporting.options import SEVERITIES, Options
 from crosscheck.reporting.terminal.block import block, headline
 from crosscheck.reporting.terminal.ledger import ledger
@@ -20,7 +21,8 @@ _SIDES = 500
 
 def render(report: Report, options: Options) -> str:
     """The report as lines of at most `options.width` columns, but for paths, which are never broken."""
-    return "".join(f"{line}\n" for line in _lines(Page(max(options.width, 40), options.color), report, options))
+    page = Page(max(options.width, 40), options.color)
+    return commandless("".join(f"{line}\n" for line in _lines(page, report, options)))
 
 
 def _lines(page: Page, report: Report, options: Options) -> Iterator[str]:

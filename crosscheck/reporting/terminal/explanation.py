@@ -8,7 +8,7 @@ from crosscheck.model import Camp, Claim
 from crosscheck.model.explanation import Explained, Explanation, Fate, Hindrance, Miss, Side
 from crosscheck.model.identity import identify
 from crosscheck.reporting import reasons, wording
-from crosscheck.reporting.inert import inert
+from crosscheck.reporting.inert import commandless, inert
 from crosscheck.reporting.options import Options
 from crosscheck.reporting.terminal.page import Page
 
@@ -23,7 +23,8 @@ Row = tuple[str, str]
 def render(explained: Iterable[Explained], options: Options) -> str:
     """A block for each figure, as lines of at most `options.width` columns, but for paths, which are never broken."""
     page = Page(max(options.width, 40), options.color)
-    return "\n".join("".join(f"{line}\n" for line in _block(page, each, options)) for each in explained)
+    blocks = ("".join(f"{line}\n" for line in _block(page, each, options)) for each in explained)
+    return commandless("\n".join(blocks))
 
 
 def _block(page: Page, told: Explained, options: Options) -> Iterator[str]:

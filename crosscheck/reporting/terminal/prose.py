@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crosscheck.reporting.inert import inert
+from crosscheck.reporting.inert import commandless, inert
 from crosscheck.reporting.options import Options
 from crosscheck.reporting.terminal.page import Page
 
@@ -17,7 +17,7 @@ _HEADING = re.compile(r"#{1,6} ")
 def render(markdown: str, options: Options) -> str:
     """The text with headings, lists and quotes set off, in lines of at most `options.width` columns."""
     page = Page(max(options.width, 40), options.color)
-    return "".join(f"{line}\n" for told in markdown.split("\n")[:-1] for line in _lines(page, told))
+    return commandless("".join(f"{line}\n" for told in markdown.split("\n")[:-1] for line in _lines(page, told)))
 
 
 def _lines(page: Page, line: str) -> Iterator[str]:

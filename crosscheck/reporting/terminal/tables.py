@@ -8,7 +8,7 @@ from itertools import islice
 
 from crosscheck.model import Claim, Location, Tally
 from crosscheck.reporting import wording
-from crosscheck.reporting.inert import inert
+from crosscheck.reporting.inert import commandless, inert
 from crosscheck.reporting.options import Options
 
 Row = tuple[str, ...]
@@ -74,7 +74,7 @@ def _piece(columns: Columns, rows: tuple[Row, ...], options: Options, *, header:
     )
     with console.capture() as captured:
         console.print(table)
-    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+    return commandless("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
 
 
 def _widths(columns: Columns, width: int) -> tuple[int | None, ...]:
