@@ -25,7 +25,9 @@ def hedged(text: str, lang: str = "en") -> list[tuple[str, str, str]]:
         pytest.param("Over at least 500 people fled.", ("500", "at_least", "Over at least"), id="the nearest bound"),
         pytest.param("At least about 500 people fled.", ("500", "at_least", "At least about"), id="at least about"),
         pytest.param("Well over 500 people fled.", ("500", "more_than", "Well over"), id="a sharpened bound"),
-        pytest.param("A little over 500 people fled.", ("500", "more_than", "A little over"), id="sharpened by two words"),
+        pytest.param(
+            "A little over 500 people fled.", ("500", "more_than", "A little over"), id="sharpened by two words"
+        ),
         pytest.param("Up to 500 or more people fled.", ("500", "at_least", "or more"), id="a bound that is opened"),
         pytest.param("Up to 500 or so people fled.", ("500", "at_most", "Up to"), id="a bound that is blurred"),
         pytest.param("Just 500 people fled.", ("500", "exact", ""), id="focus alone"),
