@@ -142,9 +142,10 @@ def _options(rules: tuple[Rule, ...], file: Path | None, showing: Showing) -> Op
 
 
 def _summarise(file: Path, text: str) -> None:
-    """Add to the summary of a step of GitHub Actions, which earlier commands of the step may have begun."""
+    """Add all of it or nothing to a step's summary on GitHub Actions, which earlier commands may have begun."""
+    from crosscheck.reporting.sink import add_whole
+
     try:
-        with file.open("a", encoding="utf-8", newline="") as stream:
-            stream.write(text)
+        add_whole(file, text)
     except OSError as error:
         raise InputError(f"{file}, which {SUMMARY} names, cannot be written: {error.strerror}") from error

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import typer
 
@@ -71,7 +72,7 @@ def publish(text: Iterable[str], output: Path | None = None) -> None:
 def put(data: bytes, *, flush: bool = False) -> None:
     """Write to standard output; raises `typer.Exit` where nobody reads it any more, `InputError` where it is full."""
     try:
-        sys.stdout.buffer.write(data)
+        _write(sys.stdout.buffer, data)
         if flush:
             sys.stdout.buffer.flush()
     except OSError as error:
@@ -79,6 +80,16 @@ def put(data: bytes, *, flush: bool = False) -> None:
             _silence(sys.stdout)
             raise typer.Exit(PIPE_CLOSED) from None
         raise unwritten(error) from error
+
+
+def _write(stream: BinaryIO, data: bytes) -> None:
+    """All of it: a stream that PYTHONUNBUFFERED makes may take less at once, and tell so by what it returns alone."""
+    rest = memoryview(data)
+    while rest:
+        taken: int | None = stream.write(rest)
+        if taken is None:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        rest = rest[taken:]
 
 
 def answer(text: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterable
+from io import FileIO
 from pathlib import Path
 
 from crosscheck.errors import InputError
@@ -24,6 +25,18 @@ def write_whole(path: Path, text: Iterable[str]) -> None:
             _replace(Path(os.path.realpath(path)), text)
     except (OSError, ValueError) as error:
         raise InputError(f"{path}: cannot be written: {getattr(error, 'strerror', None) or error}") from error
+
+
+def add_whole(path: Path, text: str) -> None:
+    """Add a text to a file's end, or leave the file as it was; raises `OSError` where it cannot be written."""
+    begun = path.exists()
+    with path.open("ab", buffering=0) as file:
+        try:
+            _add(file, encoded(text))
+        except OSError:
+            if not begun:
+                path.unlink()
+            raise
 
 
 def encoded(text: str) -> bytes:
@@ -48,6 +61,19 @@ def _write(handle: int, text: Iterable[str]) -> None:
     with os.fdopen(handle, "wb") as file:
         for piece in text:
             file.write(encoded(piece))
+
+
+def _add(file: FileIO, data: bytes) -> None:
+    """Write at the end of a file, or of a pipe or device, from which nothing can be taken back."""
+    before = file.tell() if file.seekable() else None
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[file.write(rest) :]
+    except OSError:
+        with contextlib.suppress(OSError):
+            file.truncate(before)
+        raise
 
 
 def _open_to_others(temporary: Path, path: Path) -> None:

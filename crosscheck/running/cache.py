@@ -21,6 +21,7 @@ UNWRITABLE = {
     sqlite3.SQLITE_BUSY: "another run keeps hold of it",
     sqlite3.SQLITE_LOCKED: "another run keeps hold of it",
 }
+FAILING = {sqlite3.SQLITE_FULL: UNWRITABLE[sqlite3.SQLITE_FULL], sqlite3.SQLITE_IOERR: "its disk is full, or fails"}
 PRIMARY = 0xFF  # the low byte of an extended error code
 
 
@@ -102,7 +103,7 @@ class Cache:
         elif code in UNWRITABLE and self._store is not None:
             self._stop_writing(UNWRITABLE[code])
         else:
-            self._give_up(str(error))
+            self._give_up(FAILING.get(code, str(error)))
 
     def _rebuild(self, do: Callable[[], None]) -> None:
         self._rebuilt = True

@@ -20,13 +20,15 @@ NEW = ".new-"  # begins the names of files that are being made; a run that is ki
 KEY = 16  # bytes of a key
 WAIT = 5.0  # seconds that a run waits for another one that is writing
 DAY = 24  # hours: one use a day is as good as many, and is written once
+# The log of changes comes last: what is written before it stands in the file itself, which is whole once it is made.
 LAYOUT = """
     PRAGMA page_size = 8192;
     PRAGMA auto_vacuum = INCREMENTAL;
-    PRAGMA journal_mode = WAL;
     CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, used INTEGER NOT NULL, value BLOB NOT NULL);
     CREATE INDEX IF NOT EXISTS by_use ON kept (used);
+    PRAGMA journal_mode = WAL;
 """
+BESIDE = ("-wal", "-shm", "-journal")  # what SQLite may keep beside a file
 SPARE = 10  # evicting goes a tenth of the limit further than it must, so that it is not begun anew with each value
 ROWS = 500  # keys that are asked for at once
 
@@ -146,7 +148,7 @@ def remove(folder: Path) -> bool:
     A run that has it open goes on with the deleted file. The file itself goes last, lest a new one meet an old log.
     """
     there = (folder / NAME).exists()
-    for file in (*folder.glob(f"{NEW}*"), *(folder / (NAME + ending) for ending in ("-wal", "-shm", ""))):
+    for file in (*folder.glob(f"{NEW}*"), *(folder / (NAME + ending) for ending in (*BESIDE, ""))):
         file.unlink(missing_ok=True)
     return there
 
@@ -159,7 +161,8 @@ def _make(folder: Path) -> None:
             base.executescript(LAYOUT)
         _place(new, folder / NAME)
     finally:
-        new.unlink(missing_ok=True)
+        for ending in (*BESIDE, ""):
+            new.with_name(new.name + ending).unlink(missing_ok=True)
 
 
 def _place(new: Path, place: Path) -> None:
