@@ -18,6 +18,7 @@ from markdown_it import MarkdownIt
 import crosscheck.rules
 from crosscheck.cli.formats import Format
 from tests.conftest import Call
+from tests.hostile.obeyed import harmless
 
 OUTLETS = (
     "\x1b[31mRed\x1b[0m \x9b2J ::error::all is well",
@@ -27,7 +28,6 @@ OUTLETS = (
 )
 QUOTE = "In Juliaca {n} people were killed on 9 January 2023 \x1b]0;owned\x07 **x** `y` | z <!-- $(id) -->, it said."
 NAMES = ("::error::.md", "-rf <b>.md", "=1+1.md", "a\nb %0A.md")
-OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def told(call: Call, format: str) -> str:
 
 @pytest.mark.parametrize("format", list(Format))
 def test_nothing_is_obeyed_by_a_terminal(call: Call, news: Path, format: str) -> None:
-    assert not OBEYED.search(told(call, format))
+    harmless(told(call, format), ours=format == Format.GITHUB)
 
 
 @pytest.mark.parametrize("format", [format for format in Format if format not in (Format.JSON, Format.JSONL)])
@@ -173,4 +173,5 @@ def test_nothing_in_a_rule_is_obeyed_by_a_terminal(
     found, out, err = call("rules", *command)
     assert found == status, err
     assert out
-    assert not OBEYED.search(out + err)
+    harmless(out)
+    harmless(err)

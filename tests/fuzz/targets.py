@@ -26,6 +26,7 @@ from crosscheck.rules.prose import tell
 from crosscheck.rules.reading import interpret
 from tests.fuzz import generating, pieces, warm
 from tests.fuzz.generating import Generator, article, mixed, mutants, noise, strung
+from tests.hostile.obeyed import OUR_COLOURS, harmless
 
 STATUSES = (0, 1, 2, 3)
 FAILED = "the program itself failed"
@@ -111,7 +112,6 @@ def check_report(data: bytes) -> None:
     _told(done)
     assert done.status == expected, done
     assert b"\x1b" not in done.out
-    assert b"\0" not in done.out
 
 
 def check_listing(data: bytes) -> None:
@@ -203,8 +203,11 @@ def check_arguments(data: bytes) -> None:
 
 
 def _told(done: warm.Done) -> None:
+    """Nothing failed within, and nothing that was printed is obeyed by what it goes to."""
     assert FAILED not in done.err, done.err
     assert "Traceback" not in done.err, done.err
+    for text in (done.out.decode(), done.err):
+        harmless(OUR_COLOURS.sub("", text), ours=True)
 
 
 def _inside(place: Location, item: Article) -> None:

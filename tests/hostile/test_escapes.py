@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 import sys
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
@@ -22,15 +21,9 @@ from crosscheck.cli.app import app
 from crosscheck.cli.formats import Format
 from tests.conftest import Call
 from tests.hostile import poison
+from tests.hostile.obeyed import OUR_COLOURS, harmless
 from tests.repository import repository
 
-# Controls, line ends of other kinds, direction marks, what has no width, tags.
-OBEYED = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
-)
-OURS = re.compile(r"\x1b\[[0-9;]*m")
-BRACKETED = re.compile(r"##\w*\[")
-OWN_COMMAND = re.compile(r"::(error|warning|notice) file=[^:]+,line=\d+,.*?::")
 TAGS = {"h1", "h2", "h3", "p", "ul", "li", "strong", "code", "blockquote"}
 ARGUMENT = f"--{poison.poison('whichargument')}\udcff"
 VALUE = f"{poison.poison('whichvalue')}\udcff"
@@ -109,14 +102,6 @@ def world(tmp_path: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def harmless(text: str, *, ours: bool = False) -> None:
-    """See that no terminal and no runner obeys anything; `ours` tells that commands of our own may be in it."""
-    assert not OBEYED.search(text)
-    assert not BRACKETED.search(text)
-    begun = [line for line in text.split("\n") if line.lstrip().startswith("::")]
-    assert all(ours and OWN_COMMAND.match(line) for line in begun)
-
-
 def shown(text: str, *words: str) -> None:
     """See that the sources were told of at all, or the test would prove nothing."""
     assert [word for word in words if word not in text] == []
@@ -152,8 +137,8 @@ def test_what_is_coloured_has_our_colours_alone(call: Call, world: Path, command
     }[command]
     status, out, err = call(*asked, "--color", color)
     assert status == (command == "report"), err
-    assert bool(OURS.search(out)) is (color == "always")
-    harmless(OURS.sub("", out))
+    assert bool(OUR_COLOURS.search(out)) is (color == "always")
+    harmless(OUR_COLOURS.sub("", out))
     harmless(err)
     shown(out, "whichtopic" if command == "rules" else "whichpage")
 
