@@ -12,8 +12,8 @@ from crosscheck.comparison.rounding import rounded
 from crosscheck.comparison.settings import Settings
 from crosscheck.comparison.units import Scale, scale
 from crosscheck.language.packs import languages
-from crosscheck.language.tokens import tokenize
-from crosscheck.language.vagueness import Profile, vagueness
+from crosscheck.language.tokens import fold, tokenize
+from crosscheck.language.vagueness import Profile, rough, vagueness
 from crosscheck.model import Claim, Interval
 from crosscheck.rules import Margin, Rule
 
@@ -49,9 +49,9 @@ def _allowed(claim: Claim, rule: Rule, settings: Settings) -> Interval:
         case "vague":
             return _loosened(_vague(claim, settings.profile) or value)
         case "approx":
-            return _widened(value, rule.compare.approximate or ABOUT).hull(_exact(value, rule))
+            return _widened(value, rule.compare.approximate or ABOUT).hull(_roughly(claim, value, rule, settings))
         case "exact":
-            return _exact(value, rule)
+            return _roughly(claim, value, rule, settings)
         case "at_least":
             return _exact(Interval(value.low, value.low), rule).hull(value)
         case "at_most":
@@ -63,6 +63,14 @@ def _allowed(claim: Claim, rule: Rule, settings: Settings) -> Interval:
 def _loosened(value: Interval) -> Interval:
     """A vague word's numbers with twice the greatest: nobody counts what he calls several, and ten is no clash."""
     return value if value.high is None else Interval(value.low, value.high * 2, value.low_open, value.high_open)
+
+
+def _roughly(claim: Claim, value: Interval, rule: Rule, settings: Settings) -> Interval:
+    """What an exact number allows, and more where it is told by the dozen."""
+    words = rough(claim.article.lang) if settings.profile != "strict" and claim.article.lang in languages() else {}
+    told = [words[word] for word in fold(claim.mention.surface).split() if word in words]
+    near = _exact(value, rule)
+    return near.hull(_widened(value, Margin(max(told), relative=True))) if told else near
 
 
 def _exact(value: Interval, rule: Rule) -> Interval:

@@ -126,7 +126,12 @@ def _mention(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> 
     if binding.noun_item is not None and not _is_cue(items.items[binding.noun_item], binding):
         item = items.items[binding.noun_item]
         noun = sentence.tokens.surface(item.first, item.last)
-    unit = plain.value.unit or rule.unit or (POINT if rule.kind == "percent" else None)
+    unit = (
+        plain.value.unit
+        or _counted(binding, rule, sentence.article.lang)
+        or rule.unit
+        or (POINT if rule.kind == "percent" else None)
+    )
     return Mention(
         plain.kind,
         plain.span,
@@ -138,6 +143,12 @@ def _mention(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> 
         noun,
         binding.noun.group if binding.noun else None,
     )
+
+
+def _counted(binding: Binding, rule: Rule, lang: str) -> str | None:
+    """What is counted where it is none of a rule's people: 400 families are no 400 people."""
+    group = binding.noun.group if binding.noun else None
+    return group if rule.unit == GENERIC and group in rule.counts and group not in people_groups(lang) else None
 
 
 def _is_cue(noun: Item, binding: Binding) -> bool:

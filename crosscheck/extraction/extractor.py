@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from crosscheck.extraction import additions, distances, happenings, manner, mixing, namings, updates
 from crosscheck.extraction import claims as claiming
-from crosscheck.extraction import distances, happenings, manner, mixing, namings
 from crosscheck.extraction.anchors import Anchors
 from crosscheck.extraction.bindings import Binder, Binding, Chunked, choose, may_state
 from crosscheck.extraction.carrying import Carrier
@@ -156,8 +156,10 @@ class Extractor:
         return Patience(self._seconds, self._clock)
 
     def _claims(self, text: ArticleText, patience: Patience) -> Iterator[Claim]:
-        claims = (claim for step in self.steps(text, patience) for claim in step.claims)
-        return iter(mixing.settled(claims, self._rules))
+        claims: Iterator[Claim] = (claim for step in self.steps(text, patience) for claim in step.claims)
+        for settled in (additions.settled, updates.settled, mixing.settled):
+            claims = iter(settled(claims, self._rules))
+        return claims
 
     def steps(self, text: ArticleText, patience: Patience | None = None) -> Iterator[Step]:
         """What each sentence gives in which anything may bind; the others are not read."""

@@ -6,18 +6,21 @@ from datetime import date, timedelta
 
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.extraction.whens import When
+from crosscheck.language.grammar import words_of
 from crosscheck.model import Modality, Scope
 from crosscheck.rules import Rule
 
 SEASON = timedelta(days=45)  # "in January" may date one attack; "in 2022", "over the past year" adds many up
 BACK = 3  # sentences looked back over for what has happened
 AIMED = 3  # tokens from words of trying to what is tried
+CLAUSE = 14  # tokens of a clause up to its cue
+ENDS = frozenset(";:.!?")
 NEAR = 10  # tokens within which a telling word speaks of a figure and not of something else in the sentence
 
 
 def scope(rule: Rule, sentence: Sentence, token: int, when: When) -> Scope:
     """What a figure covers by telling words nearby, else the rule's first scope."""
-    if "part" in rule.scope and _told_near(sentence, token, "scope.remaining"):
+    if "part" in rule.scope and (_told_near(sentence, token, "scope.remaining") or _is_mourned(sentence, token)):
         return "part"
     if "running_total" in rule.scope and rule.scope[0] == "event":
         wide = (
@@ -29,6 +32,13 @@ def scope(rule: Rule, sentence: Sentence, token: int, when: When) -> Scope:
         )
         return "running_total" if wide else rule.scope[0]
     return rule.scope[0]
+
+
+def _is_mourned(sentence: Sentence, token: int) -> bool:
+    """Whether a count tells whose relatives or funerals are meant, and not how many died: with "the" it may be all."""
+    lang, words = sentence.article.lang, sentence.tokens.words
+    of, whose = words[max(0, token - 1)], words[max(0, token - 2)]
+    return token > 1 and of in words_of(lang, "mourned") and whose in words_of(lang, "mourning")
 
 
 def _is_long(when: When) -> bool:
@@ -44,6 +54,8 @@ def modality(sentence: Sentence, cue: int, own: range = range(0)) -> Modality:
     """How sure a figure is, by the words just before its cue; `own` are the cue's own tokens ("claimed 47 lives")."""
     if any("modality.superseded" in labels and last < cue for _, last, labels in sentence.told):
         return "denied"
+    if _denies_clause(sentence, cue):
+        return "denied"
     names: tuple[Modality, ...] = ("denied", "predicted", "alleged")
     for name in names:
         label = f"modality.{name}"
@@ -53,6 +65,15 @@ def modality(sentence: Sentence, cue: int, own: range = range(0)) -> Modality:
         if any(not _is_date(sentence, last) for last in told):
             return name
     return "asserted"
+
+
+def _denies_clause(sentence: Sentence, cue: int) -> bool:
+    """Whether words that deny a whole clause open the one in which a cue stands: "denied that 20 people had died"."""
+    words = sentence.tokens.words
+    return any(
+        "modality.denied_that" in labels and 0 < cue - last <= CLAUSE and ENDS.isdisjoint(words[last + 1 : cue])
+        for _, last, labels in sentence.told
+    )
 
 
 def _is_date(sentence: Sentence, token: int) -> bool:

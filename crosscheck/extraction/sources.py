@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosscheck.extraction.sentences import Sentence
-from crosscheck.language.grammar import grammar
+from crosscheck.language.grammar import words_of
 from crosscheck.model import Evidence
 
 LONGEST = 8  # tokens of a source's name: "the Office of the UN High Commissioner" is seven
@@ -56,13 +56,13 @@ def _is_named(sentence: Sentence, index: int) -> bool:
 
 
 def _is_pronoun(sentence: Sentence, begin: int, finish: int) -> bool:
-    """Whether the words name nobody: "it said"."""
-    return begin == finish and sentence.tokens.words[begin] in _pronouns(sentence.article.lang)
+    """Whether the words name nobody: "it said", "an estimated 40"."""
+    return begin == finish and sentence.tokens.words[begin] in _little(sentence.article.lang)
 
 
 @cache
-def _pronouns(lang: str) -> frozenset[str]:
-    return frozenset(word for name, words in grammar(lang).classes if name == "pron" for word in words)
+def _little(lang: str) -> frozenset[str]:
+    return words_of(lang, "pron") | words_of(lang, "det")
 
 
 def _after(sentence: Sentence, index: int) -> tuple[int, int] | None:
@@ -118,13 +118,8 @@ def _head(sentence: Sentence, verb: int) -> int:
     near = range(verb - 2, max(-1, verb - 2 - ASIDE), -1)
     if verb and words[verb - 1] == ",":
         return next((index for index in near if words[index] == ","), verb)
-    relatives = _relatives(sentence.article.lang)
+    relatives = words_of(sentence.article.lang, "rel")
     return next((index for index in near if words[index] in relatives), verb)
-
-
-@cache
-def _relatives(lang: str) -> frozenset[str]:
-    return frozenset(word for name, words in grammar(lang).classes if name == "rel" for word in words)
 
 
 def _labelled(sentence: Sentence, label: str) -> frozenset[int]:

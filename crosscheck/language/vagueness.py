@@ -95,6 +95,12 @@ def vagueness(lang: str, profile: Profile = "default") -> Vagueness:
     )
 
 
+@cache
+def rough(lang: str) -> Mapping[str, Decimal]:
+    """The words in which a number is told that was hardly counted ("dozen"), and the share by which it may be out."""
+    return {word: Decimal(str(share)) for word, share in table(lang, "vagueness").get("rough", {}).items()}
+
+
 def _entries(data: dict[str, Any], profile: Profile) -> Iterator[tuple[str, Vague]]:
     for entry in data["word"]:
         said = entry.get(profile, entry["default"])

@@ -44,7 +44,8 @@ def main() -> int:
     try:
         return _chosen(given, chosen, findings)
     except KeyboardInterrupt:
-        print(f"stopped; what broke is in {findings}", file=sys.stderr)
+        broke = any(findings.iterdir())
+        print(f"stopped; {f'what broke is in {findings}' if broke else 'nothing broke'}", file=sys.stderr)
         return 130
 
 
