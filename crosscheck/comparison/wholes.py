@@ -12,6 +12,7 @@ from crosscheck.comparison import wording
 from crosscheck.comparison.camping import encamp
 from crosscheck.comparison.held import LIKELY, Held
 from crosscheck.comparison.linking import Member
+from crosscheck.language.places.namesakes import may_be_town
 from crosscheck.model import Camp, Claim
 
 # 18 dead in the region may be the 17 of the town and one more; 47 in the country are others as well.
@@ -69,9 +70,12 @@ def _largest(parts: Sequence[Member]) -> Sequence[Member]:
 
 
 def _exceeds(part: Held, whole: Held) -> bool:
+    """Whether a part is more than its whole, whose name is not that of a town beside the part's as well."""
     if min(part.named, whole.named) < FEWEST or whole.reading.high is None or part.reading.low is None:
         return False
-    return bool(part.reading.low >= whole.reading.high) and part.reading.meet(whole.reading).is_empty
+    if part.reading.low < whole.reading.high or not part.reading.meet(whole.reading).is_empty:
+        return False
+    return not may_be_town(whole.place, whole.claim.quote, whole.claim.article.lang)
 
 
 def _close(wholes: Sequence[Member], parts: Sequence[Member]) -> set[int]:

@@ -34,7 +34,13 @@ def test_a_town_its_region_and_a_floor_in_one_block() -> None:
     headline = claim(17, article=wire.article.id, outlet="Wire", part="title", place=PERU, when_reach="context", at=0)
     floor = claim(17, outlet="Daily", published=date(2023, 1, 11), modifier="at_least")
     region = claim(
-        18, outlet="Evening", published=date(2023, 1, 15), place=PUNO, when=date(2023, 1, 15), when_reach="article"
+        18,
+        outlet="Evening",
+        published=date(2023, 1, 15),
+        place=PUNO,
+        when=date(2023, 1, 15),
+        when_reach="article",
+        quote="In the Puno region 18 have died.",
     )
     review = claim(19, outlet="Review", published=LATE)
     discrepancy = only(wire, headline, floor, region, review)
@@ -182,10 +188,14 @@ def test_a_whole_smaller_than_its_part() -> None:
     town = claim(23, outlet="A", place=CUSCO)
     region = claim(18, outlet="B", place=PERU)
     assert silent(town, region)  # a country alone is too wide to be the whole of one event
-    discrepancy = only(claim(23, outlet="A"), claim(18, outlet="B", place=PUNO))
+    discrepancy = only(claim(23, outlet="A"), claim(18, outlet="B", place=PUNO, quote="18 died in the Puno region."))
     assert (discrepancy.severity, discrepancy.kind) == ("conflict", "part_exceeds_whole")
     assert figures(discrepancy) == [["18"], ["23"]]
     assert dict(discrepancy.key)["place"] == "Puno"
+
+
+def test_a_region_that_may_be_its_chief_town_is_no_whole() -> None:
+    assert silent(claim(23, outlet="A"), claim(18, outlet="B", place=PUNO, quote="18 died in Puno."))
 
 
 def test_a_whole_a_little_larger_may_be_the_same() -> None:

@@ -1,0 +1,28 @@
+"""Regions that share their name with a town in them: "in Kharkiv" may be either, "in the Kharkiv region" is not."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from crosscheck.language.folding import fold
+from crosscheck.language.packs import languages
+from crosscheck.language.places.gazetteer import Gazetteer
+
+
+@lru_cache(maxsize=1024)
+def may_be_town(path: tuple[str, ...], text: str, lang: str) -> bool:
+    """Whether a place that a text names may be a town in it, the text having no word like "region" beside the name.
+
+    `path` names the place and what holds it, from itself outward.
+    """
+    known = _known(lang if lang in languages() else "en")
+    same = [place for place in known.candidates(path[0]) if place.kind == "city" and place.path[1:] == path]
+    if not same:
+        return False
+    named = [seen for seen in known.find_names(text) if fold(seen.name) == fold(path[0])]
+    return all(seen.hint is None for seen in named)
+
+
+@cache
+def _known(lang: str) -> Gazetteer:
+    return Gazetteer.load((), lang)
