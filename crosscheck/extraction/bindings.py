@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
+from crosscheck.extraction.holders import POSSESSIVE
 from crosscheck.extraction.items import Item, Items, item_kind
 from crosscheck.extraction.lexis import Cue, Lexis
 from crosscheck.extraction.needs import Needs
@@ -42,6 +43,8 @@ ASIDES = frozenset(
 PREDICATES = ("be", "had", "verbal")  # what makes a clause of a counted phrase before it
 VERBS = ("rise", "past", "base", "third", "ipast", "timed_past", "timed_base")  # what a noun may be as well: "hit"
 GENERIC = "people"  # the group that one person known is of
+FINITE = frozenset({"base", "third", "ibase", "ithird"})  # kinds of cue that may be a noun as well: "march"
+SEVERAL = "are"  # the class of verbs that only several have: "were"
 STATES = frozenset({"state", "participle"})  # kinds of cue that tell a quantity inside a counted phrase
 SOLE_REACH = 7  # items in which the noun of "the young bus driver" ends
 LISTED = 6  # members of a list that may share one cue
@@ -314,14 +317,29 @@ class Binder:
             for index in range(piece.first, piece.last + 1):
                 word = chunked.items.items[index].word
                 for cue in word.cues if word else ():
-                    if cue.kind in compiled.cues or piece.kind == "toll":
+                    fitting = cue.kind in compiled.cues or piece.kind == "toll"
+                    if fitting and not (cue.kind in FINITE and self._is_noun(chunked, spot, index)):
                         yield index, cue
+
+    def _is_noun(self, chunked: Chunked, spot: int, index: int) -> bool:
+        """Whether a word is no verb by what stands before it: "Monday's march", "at a peace rally"."""
+        tokens, first = chunked.items.tokens, chunked.items.items[index].first
+        before = tokens.words[first - 1] if first else ""
+        if before in POSSESSIVE and tokens.glued(first - 1):
+            return True
+        piece = chunked.pieces[spot - 1] if spot else None
+        if piece is None or piece.kind != "pp" or piece.last - piece.first < 1:
+            return False
+        letters = chunked.items.letters
+        return letters[piece.first] in self._during or letters[piece.first + 1] in self._articles
 
     def _bind(self, chunked: Chunked, construction: Construction, spot: int, item: int, cue: Cue) -> Iterator[Binding]:
         listed = tuple(self._listed(chunked, spot, construction.shares, construction.until_verb))
         partial = len(listed) > 1 or cue.part or bool(PARTIAL.intersection(listed[0].also))
         partial = partial or (construction.shares == "left" and self._is_joined(chunked, spot))
         scope = construction.scope or ("part" if partial else None)
+        if construction.shares == "left" and self._is_of_several(chunked, spot, item):
+            return
         for distance, piece in enumerate(listed):
             index = _figure_item(chunked.items, piece)
             if index is None:
@@ -367,6 +385,8 @@ class Binder:
             following = _next_listed(chunked, spot, step)
             if following is None or _has_own_cue(chunked, following) or (until_verb and self._acts(chunked, following)):
                 return
+            if step > 0 and self._compares(chunked, following):
+                return
             spot = following
             yield chunked.pieces[spot]
 
@@ -383,6 +403,13 @@ class Binder:
         named = end - spot > 1 and chunked.letters[end - 1] in self._heads
         return named and (spot < 0 or chunked.letters[spot] in self._openings)
 
+    def _is_of_several(self, chunked: Chunked, spot: int, cue: int) -> bool:
+        """Whether one person only tells who others are: "the parents of a girl were killed"."""
+        if "one" not in chunked.pieces[spot].also or not spot or chunked.letters[spot - 1] not in self._prepositions:
+            return False
+        items = chunked.items.items[chunked.pieces[spot].last + 1 : cue]
+        return any(each.word is not None and SEVERAL in each.word.classes for each in items)
+
     @staticmethod
     def _before(chunked: Chunked, spot: int, letters: frozenset[str]) -> int:
         """The nearest piece before a spot that is none of these, -1 where the sentence begins."""
@@ -394,6 +421,22 @@ class Binder:
     @cached_property
     def _joints(self) -> frozenset[str]:
         return self._of_classes("and")
+
+    @cached_property
+    def _comparing(self) -> frozenset[str]:
+        return self._of_classes("compare")
+
+    @cached_property
+    def _during(self) -> frozenset[str]:
+        return self._of_classes("during")
+
+    @cached_property
+    def _articles(self) -> frozenset[str]:
+        return self._of_classes("article")
+
+    @cached_property
+    def _prepositions(self) -> frozenset[str]:
+        return self._of_classes("prep", "of") - self._of_classes("including", "with")
 
     @cached_property
     def _determiners(self) -> frozenset[str]:
@@ -418,6 +461,11 @@ class Binder:
         """Whether a verb follows a counted phrase, so that it begins a clause: "killed six, and ten were evacuated"."""
         after = chunked.letters[spot + 1 : spot + 2]
         return bool(after) and after in self._predicates
+
+    def _compares(self, chunked: Chunked, spot: int) -> bool:
+        """Whether a number only compares what stands before it: "289 votes, one more than", "by 14 votes, 312 to"."""
+        after = chunked.letters[spot + 1 : spot + 2]
+        return bool(after) and after in self._comparing and "bare" in chunked.pieces[spot].also
 
     def _head(self, items: Items, piece: Piece, figure: int) -> int | None:
         """The head of a counted phrase: its last or its first noun, as the language has it."""

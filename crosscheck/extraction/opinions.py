@@ -13,6 +13,7 @@ from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.civic import Civic
 
 LONGEST = 10  # tokens of an answer kept in the question's own words
+FIELD = 3  # tokens of the field in which somebody is judged: "the water crisis"
 POINTS = "percentage_point"
 VERBS = frozenset({"share", "share_saying"})  # constructions whose cue is a verb, though "support" is a noun too
 
@@ -43,6 +44,28 @@ def read(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> Op
         return _opinion(sentence, _rated(sentence, items, binding, words), answer, words)
     stretch = _stretch(holders.beside(sentence, items, binding.item)) or phrases.question(sentence, words)
     return _opinion(sentence, stretch, answer, words)
+
+
+def field(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> Stretch | None:
+    """In what field somebody is judged: "approve of his handling of the economy", "a poor rating on crime" none."""
+    tokens = sentence.tokens.words
+    start = max(items.items[binding.cue].last, items.items[binding.item].last) + 1
+    for index in range(start, min(start + phrases.REACH, len(tokens) - 1)):
+        if phrases.breaks(sentence, index, words):
+            return None
+        if tokens[index] in words.subjects.deeds:
+            first = index + 1 + (tokens[index + 1] in words.subjects.fields)
+            while first < len(tokens) and tokens[first] in words.ballots.determiners:
+                first += 1
+            last = first
+            while last < len(tokens) and last - first < FIELD and _goes_on(tokens[last], words):
+                last += 1
+            return Stretch(first, last - 1) if last > first else None
+    return None
+
+
+def _goes_on(word: str, words: Civic) -> bool:
+    return word[0].isalnum() and word not in words.subjects.closing
 
 
 def _stretch(named: Named | None) -> Stretch | None:

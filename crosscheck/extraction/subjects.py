@@ -45,6 +45,9 @@ def _poll(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> T
         evidence.append(_evidence("subject", opinion.sentence, opinion.stretch))
     if words.shares.earlier.match(sentence.tokens.words, items.items[binding.item].first - 1) is not None:
         found.append(Facet("aspect", words.shares.before_name))
+    elif (judged := opinions.field(sentence, items, binding, words)) is not None:
+        found.append(Facet("aspect", written(sentence, judged)))
+        evidence.append(_evidence("aspect", sentence, judged))
     for name, stretch in (
         ("pollster", pollsters.pollster(sentence, items.items[binding.item].first, words)),
         ("population", pollsters.population(sentence, items, binding.item, words)),

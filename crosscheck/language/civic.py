@@ -90,6 +90,8 @@ class Subjects:
     tied: Words
     saying: Words
     asking: Lexicon[bool]
+    deeds: Words
+    fields: Words
 
     @property
     def little(self) -> Words:
@@ -202,6 +204,8 @@ def _subjects(data: Mapping[str, Any]) -> Subjects:
         tied=_words(data["tied"]),
         saying=_words(data["saying"]),
         asking=_phrases(data["asking"]),
+        deeds=_words(data["deeds"]),
+        fields=_words(data["fields"]),
     )
 
 

@@ -13,6 +13,7 @@ from crosscheck.language.counting import amount as counted
 from crosscheck.language.digits import POWER
 from crosscheck.language.expressions import DURATION, FRACTION, Expression, bare
 from crosscheck.language.fractions import added, extended
+from crosscheck.language.joined import with_rest
 from crosscheck.language.numerals import Numerals, numerals
 from crosscheck.language.runs import THOUSAND
 from crosscheck.language.shares import Shares, shares
@@ -111,6 +112,7 @@ class Dresser:
     def _lasting(self, tokens: Tokens, amount: Amount, finish: int, unit: Unit) -> Expression:
         """A length of time, whose surface holds its unit; with "old" behind it an age."""
         amount, last = self._and_a_half(tokens, amount, finish)
+        amount, last, unit = with_rest(self.numerals, self.units, tokens, amount, last, unit)
         old = self.ages.old_at(tokens.words, last + 1)
         return Expression(
             DURATION,

@@ -58,6 +58,18 @@ def test_reads_its_own_example(engine: Engine, construction: dict[str, str]) -> 
         ("At least 19 people, including ten children, were killed.", {"19": "deaths", "ten": "deaths"}),
         ("Two gunmen killed a farmer.", {"a": "deaths"}),
         ("A 19-year-old man was killed.", {"A": "deaths"}),
+        ("Twelve of 47 passengers were killed.", {"Twelve": "deaths"}),
+        ("He was one of 47 passengers killed.", {"47": "deaths"}),
+        (
+            "Police arrested three men in connection with the deaths of two nuns.",
+            {"three": "detained", "two": "deaths"},
+        ),
+        ("The army nabbed nine men in connection with the abduction.", {"nine": "detained"}),
+        ("Police arrested 14 people during the teachers' march.", {"14": "detained"}),
+        ("Police arrested 14 people at a peace rally.", {"14": "detained"}),
+        ("Some 10,000 people in Lima march against the law.", {"10,000": "crowd"}),
+        ("The motion got 289 votes, one more than required.", {"289": "votes"}),
+        ("The party won by 14 votes, 312 to 298.", {"14": "votes"}),
     ],
     ids=[
         "list shares a verb",
@@ -69,6 +81,15 @@ def test_reads_its_own_example(engine: Engine, construction: dict[str, str]) -> 
         "including",
         "not the killers",
         "one, not his age",
+        "so many of more",
+        "one of all",
+        "in connection with",
+        "in connection with an act",
+        "a march of theirs",
+        "at a rally",
+        "a march without a noun before it",
+        "one more than",
+        "a majority, then the count",
     ],
 )
 def test_binds_each_figure_once(engine: Engine, text: str, expected: dict[str, str]) -> None:
@@ -81,10 +102,12 @@ def test_binds_each_figure_once(engine: Engine, text: str, expected: dict[str, s
     [
         "The hunters killed 200 birds and three dogs.",
         "Twelve soldiers were not injured.",
+        "Two men had confessed to the deaths.",
+        "The parents of a girl were killed.",
         "They were killed 12 miles from the border.",
         "The killing lasted nine weeks and was the lead story on page 4.",
     ],
-    ids=["animals", "negated", "distance", "length and page"],
+    ids=["animals", "negated", "confessed to", "whose parents", "distance", "length and page"],
 )
 def test_binds_nothing_that_counts_no_victims(engine: Engine, text: str) -> None:
     casualties = {"deaths", "injured"}
