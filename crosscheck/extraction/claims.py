@@ -78,7 +78,7 @@ def assemble(
         when=when.days,
         when_reach=when.reach,
         source=source.name if source else None,
-        modality=_modality(sentence, cue[0], range(token - IDIOM, token) if idiom else range(0), rule),
+        modality=_modality(sentence, cue[0], token, range(token - IDIOM, token) if idiom else range(0), rule),
         evidence=(
             Evidence("cue", sentence.span(*cue), sentence.tokens.surface(*cue)),
             *where.evidence(),
@@ -113,9 +113,9 @@ def event_of(items: Items, item: int, rule: int) -> tuple[Facet, ...]:
     return (Facet("event", dict(cue.sets).get("event", cue.phrase)),)
 
 
-def _modality(sentence: Sentence, cue: int, own: range, rule: Rule) -> Modality:
+def _modality(sentence: Sentence, cue: int, figure: int, own: range, rule: Rule) -> Modality:
     """How sure a figure is; what people say they would do is asserted of them."""
-    return "asserted" if "answer" in rule.facets else manner.modality(sentence, cue, own)
+    return "asserted" if "answer" in rule.facets else manner.modality(sentence, cue, figure, own)
 
 
 def _mention(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> Mention:

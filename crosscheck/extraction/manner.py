@@ -13,6 +13,8 @@ from crosscheck.rules import Rule
 SEASON = timedelta(days=45)  # "in January" may date one attack; "in 2022", "over the past year" adds many up
 BACK = 3  # sentences looked back over for what has happened
 AIMED = 3  # tokens from words of trying to what is tried
+SURE = 4  # tokens before a cue in which a word tells how sure it is
+TRIED = 8  # tokens from a charge to the count of whom it is for: "charged with the murders of nine people"
 CLAUSE = 14  # tokens of a clause up to its cue
 ENDS = frozenset(";:.!?")
 NEAR = 10  # tokens within which a telling word speaks of a figure and not of something else in the sentence
@@ -20,7 +22,7 @@ NEAR = 10  # tokens within which a telling word speaks of a figure and not of so
 
 def scope(rule: Rule, sentence: Sentence, token: int, when: When) -> Scope:
     """What a figure covers by telling words nearby, else the rule's first scope."""
-    if "part" in rule.scope and (_told_near(sentence, token, "scope.remaining") or _is_mourned(sentence, token)):
+    if "part" in rule.scope and _is_part(sentence, token):
         return "part"
     if "running_total" in rule.scope and rule.scope[0] == "event":
         wide = (
@@ -28,10 +30,34 @@ def scope(rule: Rule, sentence: Sentence, token: int, when: When) -> Scope:
             or sentence.has("scope.several")
             or sentence.has("scope.updated")
             or _told_near(sentence, token, "scope.running_total")
+            or _counted_by(sentence)
             or (_is_long(when) and not sentence.has("scope.happening"))
         )
         return "running_total" if wide else rule.scope[0]
     return rule.scope[0]
+
+
+def _is_part(sentence: Sentence, token: int) -> bool:
+    """Whether a figure counts those of whom it is still so, who died in one place of several, were mourned or are tried
+    for."""
+    near = ("scope.remaining", "scope.place_of_death")
+    return (
+        any(_told_near(sentence, token, label) for label in near)
+        or any("scope.charged" in labels and 0 < token - last <= TRIED for _, last, labels in sentence.told)
+        or _is_mourned(sentence, token)
+    )
+
+
+def _counted_by(sentence: Sentence) -> bool:
+    """Whether a sentence tells how things stood by a day or an hour: "by Monday night"; not "by Monday's blast"."""
+    words, owned = sentence.tokens.words, words_of(sentence.article.lang, "poss")
+    told = {last for _, last, labels in sentence.told if "scope.by" in labels}
+    return any(
+        figure.kind in ("date", "time")
+        and figure.begin - 1 in told
+        and owned.isdisjoint(words[figure.finish + 1 : figure.finish + 2])
+        for figure in sentence.figures
+    )
 
 
 def _is_mourned(sentence: Sentence, token: int) -> bool:
@@ -50,28 +76,29 @@ def _is_long(when: When) -> bool:
     return isinstance(low, date) and isinstance(high, date) and high - low > SEASON
 
 
-def modality(sentence: Sentence, cue: int, own: range = range(0)) -> Modality:
-    """How sure a figure is, by the words just before its cue; `own` are the cue's own tokens ("claimed 47 lives")."""
+def modality(sentence: Sentence, cue: int, figure: int, own: range = range(0)) -> Modality:
+    """How sure a figure is, by the words just before its cue, or between a cue and the figure behind it; `own` are the
+    cue's own tokens ("claimed 47 lives")."""
     if any("modality.superseded" in labels and last < cue for _, last, labels in sentence.told):
-        return "denied"
-    if _denies_clause(sentence, cue):
         return "denied"
     names: tuple[Modality, ...] = ("denied", "predicted", "alleged")
     for name in names:
         label = f"modality.{name}"
         told = [
-            last for _, last, labels in sentence.told if label in labels and 0 <= cue - last <= 4 and last not in own
+            last
+            for first, last, labels in sentence.told
+            if label in labels and last not in own and (0 <= cue - last <= SURE or cue < first <= last < figure)
         ]
-        if any(not _is_date(sentence, last) for last in told):
+        if any(not _is_date(sentence, last) for last in told) or _opens_clause(sentence, cue, f"{label}_that"):
             return name
     return "asserted"
 
 
-def _denies_clause(sentence: Sentence, cue: int) -> bool:
-    """Whether words that deny a whole clause open the one in which a cue stands: "denied that 20 people had died"."""
+def _opens_clause(sentence: Sentence, cue: int, label: str) -> bool:
+    """Whether words of a whole clause open the one in which a cue stands: "denied that 20 people had died"."""
     words = sentence.tokens.words
     return any(
-        "modality.denied_that" in labels and 0 < cue - last <= CLAUSE and ENDS.isdisjoint(words[last + 1 : cue])
+        label in labels and 0 < cue - last <= CLAUSE and ENDS.isdisjoint(words[last + 1 : cue])
         for _, last, labels in sentence.told
     )
 

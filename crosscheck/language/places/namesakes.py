@@ -11,7 +11,8 @@ from crosscheck.language.places.gazetteer import Gazetteer
 
 @lru_cache(maxsize=1024)
 def may_be_town(path: tuple[str, ...], text: str, lang: str) -> bool:
-    """Whether a place that a text names may be a town in it, the text having no word like "region" beside the name.
+    """Whether a place that a text names may be a town in it, the text having no word like "region", beside the name or
+    in its stead ("clashes in the region").
 
     `path` names the place and what holds it, from itself outward.
     """
@@ -19,8 +20,9 @@ def may_be_town(path: tuple[str, ...], text: str, lang: str) -> bool:
     same = [place for place in known.candidates(path[0]) if place.kind == "city" and place.path[1:] == path]
     if not same:
         return False
-    named = [seen for seen in known.find_names(text) if fold(seen.name) == fold(path[0])]
-    return all(seen.hint is None for seen in named)
+    seen = known.find_names(text)
+    called = any(each.hint is not None for each in seen if fold(each.name) == fold(path[0]))
+    return not called and not any(each.evidence == "back" for each in seen)
 
 
 @cache
