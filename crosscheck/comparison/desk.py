@@ -22,12 +22,14 @@ FATAL = "deaths"
 class Desk:
     """Settings, and the exact numbers of dead that each article gives, by article, and beside what, by sentence.
 
-    `beside` leaves out the dead that are told as a part ("ten people were shot, one of them fatally").
+    `beside` leaves out the dead that are told as a part ("ten people were shot, one of them fatally"). `parts` are all
+    figures of any quantity that are told as parts, with the noun that they count, by article and quantity.
     """
 
     settings: Settings
     dead: Mapping[str, frozenset[Decimal]]
     beside: frozenset[tuple[str, str, Decimal]]
+    parts: Mapping[tuple[str, str], frozenset[tuple[Decimal, str]]]
 
     def report(
         self,
@@ -68,4 +70,15 @@ def desk(held: Iterable[Held], settings: Settings) -> Desk:
             dead[one.article].add(one.named)
             if one.claim.scope != "part":
                 beside.add((one.article, one.claim.quote, one.named))
-    return Desk(settings, {article: frozenset(numbers) for article, numbers in dead.items()}, frozenset(beside))
+    return Desk(
+        settings, {article: frozenset(numbers) for article, numbers in dead.items()}, frozenset(beside), _parts(given)
+    )
+
+
+def _parts(held: Iterable[Held]) -> Mapping[tuple[str, str], frozenset[tuple[Decimal, str]]]:
+    found: defaultdict[tuple[str, str], set[tuple[Decimal, str]]] = defaultdict(set)
+    for one in held:
+        word = one.claim.mention.noun
+        if one.claim.scope == "part" and one.exact and word is not None:
+            found[one.article, one.claim.quantity].add((one.named, word.casefold()))
+    return {key: frozenset(each) for key, each in found.items()}

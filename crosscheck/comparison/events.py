@@ -12,7 +12,14 @@ from crosscheck.comparison.camping import encamp
 from crosscheck.comparison.camps import clash, rank
 from crosscheck.comparison.copies import voices
 from crosscheck.comparison.desk import Desk
-from crosscheck.comparison.explaining import counts_dead, labelled, tells_of_another, tells_of_attackers, with_attackers
+from crosscheck.comparison.explaining import (
+    counts_dead,
+    labelled,
+    tells_as_part,
+    tells_of_another,
+    tells_of_attackers,
+    with_attackers,
+)
 from crosscheck.comparison.growth import Grade, grades
 from crosscheck.comparison.hearing import speakers
 from crosscheck.comparison.held import Held
@@ -79,7 +86,7 @@ def _disagreement(meeting: Meeting, desk: Desk) -> Discrepancy | None:
     if found and len(camps) == 2 and counts_dead(meeting, camps, desk):
         return None
     sides = sorted([*camps, *wholes.camps], key=lambda camp: rank(camp.value.interval))
-    if len(sides) < 2:
+    if len(sides) < 2 or tells_as_part(sides, desk):
         return None
     finding = _finding(own, found, camps, wholes, last)
     if with_attackers(sides):

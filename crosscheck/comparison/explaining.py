@@ -36,6 +36,15 @@ def counts_dead(meeting: Meeting, camps: Sequence[Camp], desk: Desk) -> bool:
     return any(more in desk.dead.get(article, ()) for article in articles)
 
 
+def tells_as_part(sides: Sequence[Camp], desk: Desk) -> bool:
+    """Whether the fewer of two counts are what the other's article tells as a part: 60 buildings, 45 of them homes."""
+    if len(sides) != 2 or not sides[0].value.interval.is_point:
+        return False
+    fewer, more = sides
+    counted = {(fewer.value.interval.low, (claim.mention.noun or "").casefold()) for claim in fewer.claims}
+    return any(counted & desk.parts.get((claim.article.id, claim.quantity), frozenset()) for claim in more.claims)
+
+
 def tells_of_another(sides: Sequence[Camp], desk: Desk) -> bool:
     """Whether articles that may tell of one event tell of different dead as well: one shooting, and a night of them."""
     dead = [{n for claim in camp.claims for n in desk.dead.get(claim.article.id, ())} for camp in sides]

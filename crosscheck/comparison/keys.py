@@ -15,7 +15,7 @@ CLASSES = ("group", "answer", "side", "aspect")
 LEADS = ("subject", "motion", "person", "event")
 FAMILIAR = frozenset({*CLASSES, *LEADS, "body"})
 # What tells two such things apart where both tell it.
-TELLERS = ("body", "pollster", "population")
+TELLERS = ("body", "pollster", "population", "disease")
 # Words that a longer name shares with many others tell nothing of which it means.
 COMMON = 50
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.extraction import attackers, calendars, happenings, manner, sources, subjects, whens, wheres
+from crosscheck.extraction import attackers, calendars, diseases, happenings, manner, sources, subjects, whens, wheres
 from crosscheck.extraction.bindings import STATES, Binding
 from crosscheck.extraction.items import Item, Items
 from crosscheck.extraction.sentences import Sentence
@@ -15,6 +15,8 @@ from crosscheck.rules import Rule
 GENERIC = "people"
 IDIOM = 4  # tokens before its figure that an idiom's own words fill, hedge included: "claimed the lives of 47"
 NOUNS = ("noun_cue", "act")  # kinds of cue that are nouns
+SUBJECT = 8  # items before a verb in which its subject stands
+CLAUSES = frozenset({"comma", "stop", "sub", "rel", "and", "quote"})  # what parts a verb from what it is not said of
 POINT = "percentage_point"  # a bare number under a rule of shares: "a nine-point lead"
 
 
@@ -35,6 +37,7 @@ def make(sentence: Sentence, items: Items, binding: Binding, rule: Rule, until: 
             *told,
             *_event(items, binding, rule, sentence.article.lang),
             *attackers.facet(sentence, figure.last, rule),
+            *diseases.facet(sentence, figure.first, rule),
         ),
         evidence=words,
         scope=binding.scope,
@@ -98,9 +101,28 @@ def _event(items: Items, binding: Binding, rule: Rule, lang: str) -> tuple[Facet
         return ()
     own = event_of(items, binding.cue, binding.rule)
     if own:
-        return own
+        lasting = _subject(items, binding) if rule.kind == "duration" else None
+        return own if lasting is None else event_of(items, lasting, binding.rule)
     near = happenings.governor(items, binding.rule, binding.item, lang)
     return event_of(items, near[0], binding.rule) if near else ()
+
+
+def _subject(items: Items, binding: Binding) -> int | None:
+    """What a verb tells the length of, in its clause: the siege of "the siege lasted 11 hours"."""
+    if not _tells(items.items[binding.cue], binding.rule, noun=False):
+        return None
+    for index in range(binding.cue - 1, max(-1, binding.cue - SUBJECT), -1):
+        item = items.items[index]
+        if _tells(item, binding.rule, noun=True):
+            return index
+        if item.word is not None and not item.word.classes.isdisjoint(CLAUSES):
+            return None
+    return None
+
+
+def _tells(item: Item, rule: int, *, noun: bool) -> bool:
+    cues = [cue for cue in item.word.cues if cue.rule == rule] if item.word else []
+    return bool(cues) and any(cue.kind.endswith(NOUNS) for cue in cues) == noun
 
 
 def event_of(items: Items, item: int, rule: int) -> tuple[Facet, ...]:
@@ -146,9 +168,10 @@ def _mention(sentence: Sentence, items: Items, binding: Binding, rule: Rule) -> 
 
 
 def _counted(binding: Binding, rule: Rule, lang: str) -> str | None:
-    """What is counted where it is none of a rule's people: 400 families are no 400 people."""
+    """What is counted where it is not what a rule mostly counts: 400 families are no 400 people, nor 60 shops homes."""
     group = binding.noun.group if binding.noun else None
-    return group if rule.unit == GENERIC and group in rule.counts and group not in people_groups(lang) else None
+    mostly = rule.unit in (GENERIC, *rule.counts)
+    return group if mostly and group in rule.counts and group not in people_groups(lang) else None
 
 
 def _is_cue(noun: Item, binding: Binding) -> bool:

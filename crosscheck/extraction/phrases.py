@@ -7,12 +7,17 @@ from crosscheck.extraction.holders import BREAKS, POSSESSIVE
 from crosscheck.extraction.pollsters import Stretch
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.civic import Civic
+from crosscheck.language.lexicon import Lexicon
 
 NOUNS = 5  # tokens of a phrase that is no name: "fox hunting ban"
 REACH = 9  # tokens after a verb in which its object is named: "approve of the way that President X"
 BACK = 8  # sentences back in which "the constitution" was told by its fuller name, "the European constitution"
 WIDE = 3  # words before a noun that may tell which one
 OPENS = 3  # tokens in which an opening question begins: "But when asked"
+AROUND = 14  # tokens to either side in which a phrase is near
+BEHIND = (
+    5  # tokens by which a phrase before counts as further away: "32 percent in the first round and 51 in a run-off"
+)
 ABBREVIATES = "."
 
 
@@ -97,6 +102,16 @@ def _titles(sentence: Sentence, index: int, words: Civic) -> bool:
     return tokens[index] in words.holders.honorifics or (
         tokens[index] == ABBREVIATES and index > 0 and tokens[index - 1] in words.holders.honorifics
     )
+
+
+def nearest(sentence: Sentence, token: int, names: Lexicon[str]) -> str | None:
+    """The name of the phrase of a list that stands near a token, rather behind it than before."""
+    words, found = sentence.tokens.words, list[tuple[int, str]]()
+    for index in range(max(0, token - AROUND), min(len(words), token + AROUND)):
+        hit = names.match(words, index)
+        if hit is not None:
+            found.append((index - token if index > token else token - index + BEHIND, hit[1]))
+    return min(found)[1] if found else None
 
 
 def breaks(sentence: Sentence, index: int, words: Civic) -> bool:

@@ -12,6 +12,7 @@ from crosscheck.language.nouns import endings, people_groups
 
 LONGEST = 7  # tokens of a pollster's name: "USC Dornsife/Los Angeles Times" is six
 SHORTEST = 3  # characters of a pollster's name: "ICM"; of "a U.S. firm" only "U" would be left
+NARROWS = 4  # tokens of an age: "aged 18 to 29"
 PEOPLE = 6  # tokens of a population: "registered voters under the age of 30" is cut after the noun
 
 
@@ -155,12 +156,37 @@ def _people(sentence: Sentence, items: Items, start: int, words: Civic) -> Stret
         and tokens.words[start] in words.subjects.opening
     ):
         start += 1
-    if start >= len(tokens) or generic.match(tokens.words, start) is not None:
+    if start >= len(tokens):
         return None
+    anybody = generic.match(tokens.words, start)
+    if anybody is not None:
+        return _narrowed(sentence, start, start + anybody[0], words)
     last = noun(sentence, items, start)
     if last is None or (last + 1 < len(tokens) and tokens.words[last + 1] in POSSESSIVE):
         return None
-    return None if _is_nation(sentence, start, last) else Stretch(start, last)
+    if _is_nation(sentence, start, last, words):
+        return _narrowed(sentence, start, last + 1, words)
+    return Stretch(start, last)
+
+
+def _narrowed(sentence: Sentence, first: int, behind: int, words: Civic) -> Stretch | None:
+    """Some of those whom a word for anybody names, as the words behind it tell: "voters under 30"."""
+    tokens = sentence.tokens.words
+    hit = words.populations.narrowing.match(tokens, behind) if behind < len(tokens) else None
+    if hit is None:
+        return None
+    last = behind + hit[0] - 1
+    while last + 1 < len(tokens) and last - behind < NARROWS and tokens[last + 1] not in BREAKS:
+        if not tokens[last + 1][0].isdecimal() and tokens[last + 1] not in words.holders.pair:
+            break
+        last += 1
+    return Stretch(first, last)
+
+
+def is_sample(sentence: Sentence, asked: Stretch, words: Civic) -> bool:
+    """Whether those asked are a poll's whole sample, and no group of it: "likely voters"."""
+    tokens = sentence.tokens.words
+    return any(words.populations.samples.match(tokens, index) for index in range(asked.first, asked.last + 1))
 
 
 def noun(sentence: Sentence, items: Items, start: int) -> int | None:
@@ -184,7 +210,12 @@ def _is_age(item: Item) -> bool:
     return item.figure is not None and item.figure.because == "age"
 
 
-def _is_nation(sentence: Sentence, first: int, last: int) -> bool:
+def _is_nation(sentence: Sentence, first: int, last: int, words: Civic) -> bool:
     """Whether a population is a nation's or a place's people: the place tells that."""
     start, end = sentence.tokens.starts[first], sentence.tokens.ends[last]
-    return any(found.start >= start and found.end == end and found.evidence == "demonym" for found, _ in sentence.names)
+    ends = {end}
+    if first < last and words.populations.generic.match(sentence.tokens.words, last) is not None:
+        ends.add(sentence.tokens.ends[last - 1])  # "American voters"
+    return any(
+        found.start == start and found.end in ends and found.evidence == "demonym" for found, _ in sentence.names
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.extraction import ballots, holders, opinions, pollsters
 from crosscheck.extraction.bindings import Binding
 from crosscheck.extraction.items import Items
-from crosscheck.extraction.phrases import written
+from crosscheck.extraction.phrases import nearest, written
 from crosscheck.extraction.pollsters import Stretch
 from crosscheck.extraction.sentences import Sentence
 from crosscheck.language.civic import Civic, civic
@@ -48,9 +48,14 @@ def _poll(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> T
     elif (judged := opinions.field(sentence, items, binding, words)) is not None:
         found.append(Facet("aspect", written(sentence, judged)))
         evidence.append(_evidence("aspect", sentence, judged))
+    elif (held := nearest(sentence, items.items[binding.item].first, words.shares.rounds)) is not None:
+        found.append(Facet("aspect", held))
+    asked = pollsters.population(sentence, items, binding.item, words)
+    if asked is not None and not pollsters.is_sample(sentence, asked, words):
+        found.append(Facet("group", written(sentence, asked)))
     for name, stretch in (
         ("pollster", pollsters.pollster(sentence, items.items[binding.item].first, words)),
-        ("population", pollsters.population(sentence, items, binding.item, words)),
+        ("population", asked),
     ):
         if stretch is not None and name not in set_already:
             found.append(Facet(name, written(sentence, stretch)))
@@ -68,6 +73,9 @@ def _vote(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> T
         if told is not None:
             found.append(Facet(name, told.name, reach="clause" if told.sentence is sentence else "context"))
             evidence.append(_evidence(name, told.sentence, told.stretch))
+    stage = nearest(sentence, items.items[binding.item].first, words.ballots.stages)
+    if stage is not None:
+        found.append(Facet("aspect", stage))
     if words.ballots.seats.isdisjoint(sentence.tokens.words):
         return tuple(found), tuple(evidence)
     person, shown = _share(sentence, items, binding)

@@ -30,6 +30,7 @@ class Shares:
     joints: Words
     earlier: Endings[bool]
     before_name: str
+    rounds: Lexicon[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ class Populations:
     generic: Lexicon[bool]
     taken: Lexicon[bool]
     outside: Words
+    samples: Lexicon[bool]
+    narrowing: Lexicon[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ class Ballots:
     tied: Words
     determiners: Words
     seats: Words
+    stages: Lexicon[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,7 @@ def _shares(data: Mapping[str, Any]) -> Shares:
         joints=_words(data["joints"]),
         earlier=Endings((phrase, True) for phrase in data["earlier"]["words"]),
         before_name=data["earlier"]["aspect"],
+        rounds=_named(data["rounds"]),
     )
 
 
@@ -192,6 +197,8 @@ def _populations(data: Mapping[str, Any]) -> Populations:
         generic=_phrases(data["generic"]),
         taken=_phrases(data["taken"]),
         outside=_words(data["outside"]),
+        samples=_phrases(data["samples"]),
+        narrowing=_phrases(data["narrowing"]),
     )
 
 
@@ -220,12 +227,18 @@ def _ballots(data: Mapping[str, Any], lang: str) -> Ballots:
         tied=_words(data["motion"]["tied"]),
         determiners=_words(data["motion"]["determiners"]),
         seats=_words(data["motion"]["seats"]),
+        stages=_named(data["stage"]),
     )
 
 
 def _kept(phrases: Iterable[str], barred: Iterable[str]) -> Lexicon[bool]:
     """Phrases that count, and longer ones in which their words do not."""
     return Lexicon((*((phrase, True) for phrase in phrases), *((phrase, False) for phrase in barred)))
+
+
+def _named(lists: Mapping[str, Iterable[str]]) -> Lexicon[str]:
+    """Phrases with the name under which they are listed."""
+    return Lexicon((phrase, name) for name, phrases in lists.items() for phrase in phrases)
 
 
 def _words(words: Iterable[str]) -> Words:

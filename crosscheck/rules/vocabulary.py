@@ -73,6 +73,7 @@ FACETS: Mapping[str, str] = MappingProxyType(
         "answer": "what those asked say: approve, disapprove, or the question's own words",
         "pollster": "who asked",
         "population": "who was asked",
+        "disease": "which disease the figure is of",
         "motion": "what is voted on",
         "body": "who votes: a chamber, a court, a jury",
         "side": "for, against, abstain, needed, majority, total or turnout",

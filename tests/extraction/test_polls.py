@@ -99,6 +99,7 @@ def test_leaves_other_shares_alone(extractor: Extractor, text: str) -> None:
                 "subject": "fox hunting ban",
                 "answer": "support",
                 "population": "Democrats",
+                "group": "Democrats",
                 "pollster": "Lakeside Institute",
             },
         ),
