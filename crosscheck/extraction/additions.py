@@ -20,14 +20,15 @@ def settled(claims: Iterable[Claim], rules: Iterable[Rule]) -> tuple[Claim, ...]
 
     "Another 12" adds to what was told of the same, here or in other articles. Where the same sentence counts others
     before ("five died and another 12 were hurt") it tells them apart from these, and so does a number told again. What
-    it adds to right before is no whole either.
+    it adds to right before is no whole either,
+    and neither are two counts of the same that "and" joins.
     """
     partial = frozenset(rule.id for rule in rules if rule.kind == "count" and "part" in rule.scope)
     found = tuple(claims)
     parts: set[int] = set()
     for index, claim in enumerate(found):
         if claim.quantity in partial and claim.scope in WHOLE:
-            parts.update(_added(found, index, partial))
+            parts.update(_added(found, index, partial), _summed(found, index))
     return tuple(replace(claim, scope="part") if index in parts else claim for index, claim in enumerate(found))
 
 
@@ -46,6 +47,17 @@ def _added(found: Sequence[Claim], index: int, partial: frozenset[str]) -> Itera
         yield index
     elif not before:
         yield index
+
+
+def _summed(found: Sequence[Claim], index: int) -> Iterator[int]:
+    """The places of two counts of one sentence that make a sum: "seven drowned and two were crushed"."""
+    claim, before = found[index], found[index - 1]
+    joins = words_of(claim.article.lang, "sums")
+    if index and before.scope == "event" == claim.scope and before.quantity == claim.quantity:
+        ahead = tokenize(claim.quote, max(0, claim.quote_start - NEAR), claim.quote_start).words
+        one = before.quote == claim.quote and before.part == claim.part and before.facets == claim.facets
+        if one and before.when == claim.when and not _is_same(claim, before) and not joins.isdisjoint(ahead[-1:]):
+            yield from (index - 1, index)
 
 
 def _is_close(claim: Claim, other: Claim) -> bool:

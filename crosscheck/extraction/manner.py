@@ -38,9 +38,9 @@ def scope(rule: Rule, sentence: Sentence, token: int, when: When) -> Scope:
 
 
 def _is_part(sentence: Sentence, token: int) -> bool:
-    """Whether a figure counts those of whom it is still so, who died in one place of several, were mourned or are tried
-    for."""
-    near = ("scope.remaining", "scope.place_of_death")
+    """Whether a figure counts those of whom it is still so, who died in one place of several or were hurt in one
+    degree, who were mourned or are tried for."""
+    near = ("scope.remaining", "scope.place_of_death", "scope.degree")
     return (
         any(_told_near(sentence, token, label) for label in near)
         or any("scope.charged" in labels and 0 < token - last <= TRIED for _, last, labels in sentence.told)
