@@ -55,7 +55,7 @@ def explain(
 
 
 def _spans(sentence: Sentence, step: Step | None) -> Iterator[Span]:
-    yield from (sentence.span(figure.first, figure.last) for figure in sentence.every_figure)
+    yield from (sentence.span(figure.first, figure.last) for figure in sentence.stated)
     yield from (claim.mention.span for claim in (step.claims if step else ()))
 
 
@@ -80,7 +80,7 @@ class _Scene:
         """One for every figure, and for every claim of words that are no figure by themselves, in order of place."""
         claims = list(self.step.claims) if self.step else []
         found: list[Explanation] = []
-        for figure in self.sentence.every_figure:
+        for figure in self.sentence.stated:
             own = mention(self.sentence.tokens, figure, self.sentence.part.field)
             made = tuple(claim for claim in claims if claim.mention.span == own.span)
             claims = [claim for claim in claims if claim.mention.span != own.span]

@@ -281,7 +281,7 @@ def _is_idle(engine: Engine, items: Items, binding: Binding, figure: Figure) -> 
 
 
 def _sentence_tallies(sentence: Sentence, bound: Bound) -> Iterator[Tally]:
-    for figure in sentence.every_figure:
+    for figure in sentence.stated:
         own = mention(sentence.tokens, figure, sentence.part.field)
         rules = tuple(sorted(bound.get((own.span.field, own.span.start, own.span.end), ())))
         yield Tally(own, rules, None if rules else figure.because or "no_rule")

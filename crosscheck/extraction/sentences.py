@@ -117,6 +117,13 @@ class Sentence:
             return row
         return tuple(sorted((*row, *inner), key=lambda figure: (figure.begin, figure.finish)))
 
+    @property
+    def stated(self) -> tuple[Figure, ...]:
+        """Every figure and date, with those that are stated inside others."""
+        parts = reader.parts(self.tokens, self.figures, self.article.lang)
+        row = self.every_figure
+        return tuple(sorted((*row, *parts), key=lambda each: (each.begin, each.finish))) if parts else row
+
     @cached_property
     def told(self) -> tuple[Told, ...]:
         """The telling words."""
