@@ -45,6 +45,8 @@ def _poll(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> T
         evidence.append(_evidence("subject", opinion.sentence, opinion.stretch))
     if words.shares.earlier.match(sentence.tokens.words, items.items[binding.item].first - 1) is not None:
         found.append(Facet("aspect", words.shares.before_name))
+    elif (degree := _degree(sentence, items, binding, words)) is not None:
+        found.append(Facet("aspect", degree))
     elif (judged := opinions.field(sentence, items, binding, words)) is not None:
         found.append(Facet("aspect", written(sentence, judged)))
         evidence.append(_evidence("aspect", sentence, judged))
@@ -61,6 +63,13 @@ def _poll(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> T
             found.append(Facet(name, written(sentence, stretch)))
             evidence.append(_evidence(name, sentence, stretch))
     return tuple(found), tuple(evidence)
+
+
+def _degree(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> str | None:
+    """How much an answer is meant, by the word right before it."""
+    cue = items.items[binding.cue].first
+    word = sentence.tokens.words[cue - 1] if cue else ""
+    return word if word in words.shares.degrees else None
 
 
 def _vote(sentence: Sentence, items: Items, binding: Binding, words: Civic) -> Told:

@@ -31,6 +31,7 @@ class Shares:
     earlier: Endings[bool]
     before_name: str
     rounds: Lexicon[str]
+    degrees: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,7 @@ def _shares(data: Mapping[str, Any]) -> Shares:
         earlier=Endings((phrase, True) for phrase in data["earlier"]["words"]),
         before_name=data["earlier"]["aspect"],
         rounds=_named(data["rounds"]),
+        degrees=_words(data["degrees"]),
     )
 
 
