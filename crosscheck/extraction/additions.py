@@ -11,6 +11,7 @@ from crosscheck.model import Claim
 from crosscheck.rules import Rule
 
 WHOLE = frozenset({"event", "running_total"})
+BACK = 100  # claims before a count that it may add to
 CLOSE = 200  # characters between a count and the next sentence's "another 12" that adds to it
 NEAR = 30  # characters to either side of a figure that hold the word next to it
 
@@ -37,7 +38,11 @@ def _added(found: Sequence[Claim], index: int, partial: frozenset[str]) -> Itera
     claim = found[index]
     if not _is_told_so(claim):
         return
-    before = [at for at in range(index) if found[at].quantity in partial and _unit(found[at]) == _unit(claim)]
+    before = [
+        at
+        for at in range(max(0, index - BACK), index)
+        if found[at].quantity in partial and _unit(found[at]) == _unit(claim)
+    ]
     same = [at for at in before if found[at].quantity == claim.quantity]
     if any(_contrasts(claim, found[at]) for at in before) or any(_is_same(claim, found[at]) for at in same):
         return
