@@ -22,7 +22,7 @@ EXTRACTOR = Extractor(tuple(rule for rule in load([shipped()]) if rule.id == "de
         ("The ministry, which sent doctors, said twelve people were killed.", "The ministry"),
         ("Twelve people were killed, it said.", None),
         ("An estimated twelve people were killed.", None),
-        ("An estimated twelve people were killed, the county office said.", "the county office"),
+        ("An estimated twelve people were killed, police said.", "police"),
         ("Officials denied that twelve people were killed.", "Officials"),
         ("Twelve people were killed, per the county office.", "the county office"),
         ("Twelve people, two per cent of the town, were killed.", None),
