@@ -201,6 +201,30 @@ def test_what_is_converted_stays_without_end() -> None:
     assert (low.low is not None, low.high, high.low, high.high is not None) == (True, None, None, True)
 
 
+def by_the_dozen(surface: str, value: int, modifier: Modifier = "exact", lang: str = "en") -> Claim:
+    one = claim(value, modifier=modifier)
+    article = replace(one.article, lang=lang)
+    return replace(one, article=article, mention=replace(one.mention, surface=surface))
+
+
+@pytest.mark.parametrize(
+    ("one", "profile", "expected"),
+    [
+        pytest.param(by_the_dozen("A dozen", 12), "default", within("9.6", "14.4"), id="a dozen"),
+        pytest.param(
+            by_the_dozen("two dozen", 24), "acled", within("19.2", "28.8"), id="two dozen, by any loose profile"
+        ),
+        pytest.param(by_the_dozen("a dozen", 12, "approx"), "default", within("9.6", "14.4"), id="about a dozen"),
+        pytest.param(by_the_dozen("una docena", 12, lang="es"), "default", within("9.6", "14.4"), id="una docena"),
+        pytest.param(by_the_dozen("a dozen", 12), "strict", allowed(claim(12)), id="a dozen, taken strictly"),
+        pytest.param(by_the_dozen("a dozen", 12, lang="xx"), "default", allowed(claim(12)), id="no pack"),
+        pytest.param(by_the_dozen("twelve", 12), "default", allowed(claim(12)), id="twelve"),
+    ],
+)
+def test_what_is_told_by_the_dozen(one: Claim, profile: Profile, expected: Interval) -> None:
+    assert allowed(one, Settings(profile=profile)) == expected
+
+
 WIDER: dict[Modifier, tuple[Modifier, ...]] = {"exact": ("approx", "at_least", "at_most")}
 
 
