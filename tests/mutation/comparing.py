@@ -12,8 +12,9 @@ import tomli
 
 # "crosscheck.model.interval.xǁIntervalǁmeet__mutmut_5: survived"
 RESULT = re.compile(r"\s*(?P<name>(?P<function>\S+)__mutmut_\d+): (?P<status>.+)")
-# A change that ends in a loop is one that was seen.
-SEEN = frozenset({"killed", "timeout"})
+# A change that ends in a loop is one that was seen; on a busy machine one that no test sees may be late as well.
+LATE = "timeout"
+SEEN = frozenset({"killed", LATE})
 # What else a change may be, as not checked or killed by the system, tells neither.
 UNSEEN = frozenset({"survived", "no tests"})
 
@@ -74,7 +75,8 @@ def faults(
     known = Counter(explained)
     mine = {name: status for name, status in found.items() if asked(name, patterns)}
     unseen = {name: changed(name) for name, status in mine.items() if status in UNSEEN}
-    stale = [one for one in known if one not in unseen.values() and asked(one.function, patterns)]
+    late = {changed(name) for name, status in mine.items() if status == LATE}
+    stale = [one for one in known if one not in late.union(unseen.values()) and asked(one.function, patterns)]
     return [
         *(f"undecided {name}: {status}" for name, status in mine.items() if status not in SEEN | UNSEEN),
         *(f"unexplained {name}: {mine[name]}\n{one}" for name, one in unseen.items() if one not in known),

@@ -52,10 +52,13 @@ def status(*told: str) -> dict[str, str]:
             id="the same change of another function is explained",
         ),
         pytest.param(
-            status("killed", "killed", "timeout", "killed"),
+            status("killed", "killed", "killed", "killed"),
             [MORE, LESS],
             [f"listed, but seen or gone {LESS}", f"listed, but seen or gone {MORE}"],
             id="what is explained was seen",
+        ),
+        pytest.param(
+            status("timeout", "killed", "timeout", "killed"), [LESS, MORE], [], id="what is explained was late"
         ),
         pytest.param({}, [LOW], [f"listed, but seen or gone {LOW}"], id="what is explained is gone"),
         pytest.param(
@@ -102,7 +105,7 @@ def test_what_was_seen_is_not_looked_up() -> None:
         looked.append(name)
         return CHANGES[name]
 
-    faults(status("killed", "survived", "timeout", "not checked"), changed, [])
+    faults(status("killed", "survived", "killed", "not checked"), changed, [])
     assert looked == [f"{KEYS}__mutmut_2"]
 
 
