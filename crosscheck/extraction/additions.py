@@ -21,8 +21,7 @@ def settled(claims: Iterable[Claim], rules: Iterable[Rule]) -> tuple[Claim, ...]
 
     "Another 12" adds to what was told of the same, here or in other articles. Where the same sentence counts others
     before ("five died and another 12 were hurt") it tells them apart from these, and so does a number told again. What
-    it adds to right before is no whole either,
-    and neither are two counts of the same that "and" joins.
+    it adds to right before is no whole either, and neither are two counts of the same that "and" joins.
     """
     partial = frozenset(rule.id for rule in rules if rule.kind == "count" and "part" in rule.scope)
     found = tuple(claims)

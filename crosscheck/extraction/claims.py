@@ -76,7 +76,7 @@ def assemble(
         quote=told,
         quote_start=start,
         quote_end=end,
-        scope=scope or manner.scope(rule, sentence, token, when),
+        scope=scope or manner.scope(rule, sentence, token, cue, when),
         facets=(*where.facets(), *facets),
         when=when.days,
         when_reach=when.reach,

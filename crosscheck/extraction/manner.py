@@ -13,6 +13,7 @@ from crosscheck.rules import Rule
 SEASON = timedelta(days=45)  # "in January" may date one attack; "in 2022", "over the past year" adds many up
 BACK = 3  # sentences looked back over for what has happened
 AIMED = 3  # tokens from words of trying to what is tried
+QUALIFIED = frozenset({"scope.place_of_death", "scope.degree"})  # said of a cue: "died in hospital", "badly hurt"
 SURE = 4  # tokens before a cue in which a word tells how sure it is
 TRIED = 8  # tokens from a charge to the count of whom it is for: "charged with the murders of nine people"
 CLAUSE = 14  # tokens of a clause up to its cue
@@ -20,9 +21,10 @@ ENDS = frozenset(";:.!?")
 NEAR = 10  # tokens within which a telling word speaks of a figure and not of something else in the sentence
 
 
-def scope(rule: Rule, sentence: Sentence, token: int, when: When) -> Scope:
-    """What a figure covers by telling words nearby, else the rule's first scope."""
-    if "part" in rule.scope and _is_part(sentence, token):
+def scope(rule: Rule, sentence: Sentence, token: int, cue: tuple[int, int], when: When) -> Scope:
+    """What a figure covers by telling words nearby or about its cue, of which the first and last token are given, else
+    the rule's first scope."""
+    if "part" in rule.scope and _is_part(sentence, token, cue):
         return "part"
     if "running_total" in rule.scope and rule.scope[0] == "event":
         wide = (
@@ -37,12 +39,15 @@ def scope(rule: Rule, sentence: Sentence, token: int, when: When) -> Scope:
     return rule.scope[0]
 
 
-def _is_part(sentence: Sentence, token: int) -> bool:
+def _is_part(sentence: Sentence, token: int, cue: tuple[int, int]) -> bool:
     """Whether a figure counts those of whom it is still so, who died in one place of several or were hurt in one
     degree, who were mourned or are tried for."""
-    near = ("scope.remaining", "scope.place_of_death", "scope.degree")
     return (
-        any(_told_near(sentence, token, label) for label in near)
+        _told_near(sentence, token, "scope.remaining")
+        or any(
+            first <= cue[1] and last >= cue[0] and not QUALIFIED.isdisjoint(labels)
+            for first, last, labels in sentence.told
+        )
         or any("scope.charged" in labels and 0 < token - last <= TRIED for _, last, labels in sentence.told)
         or _is_mourned(sentence, token)
     )
@@ -79,7 +84,7 @@ def _is_long(when: When) -> bool:
 def modality(sentence: Sentence, cue: int, figure: int, own: range = range(0)) -> Modality:
     """How sure a figure is, by the words just before its cue, or between a cue and the figure behind it; `own` are the
     cue's own tokens ("claimed 47 lives")."""
-    if any("modality.superseded" in labels and last < cue for _, last, labels in sentence.told):
+    if _opens_clause(sentence, cue, "modality.superseded"):
         return "denied"
     names: tuple[Modality, ...] = ("denied", "predicted", "alleged")
     for name in names:

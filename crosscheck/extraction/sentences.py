@@ -243,7 +243,7 @@ class ArticleText:
     @cached_property
     def occasions(self) -> tuple[Dated, ...]:
         """What it says to have happened on a day."""
-        return tuple(each for sentence in self.sentences for each in occasions.dated(sentence))
+        return tuple(dict.fromkeys(each for sentence in self.sentences for each in occasions.dated(sentence)))
 
     @cached_property
     def lead(self) -> tuple[Sentence, ...]:
